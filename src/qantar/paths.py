@@ -1,5 +1,10 @@
-"""Where the project's folders are, from any working directory."""
+"""Where the project's folders are, from any working directory.
 
+Notebooks cannot be given arguments, so a run on other data (`--processed`, `--raw`, a scratch folder for figures)
+hands the folders to them by environment variables: `QANTAR_RAW`, `QANTAR_PROCESSED`, `QANTAR_FIGURES`.
+"""
+
+import os
 from pathlib import Path
 
 
@@ -12,9 +17,19 @@ def find_root(start=None):
     return Path.cwd()
 
 
+def folder(variable, default):
+    """The folder named by an environment variable, made absolute, or `default` where it is unset or empty.
+
+    >>> folder("QANTAR_NO_SUCH_VARIABLE", Path("figures")).name
+    'figures'
+    """
+    named = os.environ.get(variable)
+    return Path(named).expanduser().resolve() if named else default
+
+
 ROOT = find_root()
-RAW = ROOT / "data" / "raw"
-PROCESSED = ROOT / "data" / "processed"
-FIGURES = ROOT / "figures"
+RAW = folder("QANTAR_RAW", ROOT / "data" / "raw")
+PROCESSED = folder("QANTAR_PROCESSED", ROOT / "data" / "processed")
+FIGURES = folder("QANTAR_FIGURES", ROOT / "figures")
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"
