@@ -1,0 +1,39 @@
+"""What the step scripts have in common: the two folders they are told, and how they end on bad input."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from qantar.errors import InputError
+from qantar.paths import PROCESSED, RAW
+
+BAD_INPUT = 2  # exit code
+
+
+def folder_parser(description):
+    """An argument parser with `--raw DIR` and `--processed DIR`; the description is shown line by line as written."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raw", type=Path, default=RAW, metavar="DIR", help=f"input folder (default: {RAW})")
+    parser.add_argument(
+        "--processed", type=Path, default=PROCESSED, metavar="DIR", help=f"folder of the CSVs (default: {PROCESSED})"
+    )
+    return parser
+
+
+def run_step(step, parser, arguments=None):
+    """Run a step and turn bad input into one message on standard error.
+
+    Args:
+        step: function of the parsed arguments; returns a line that says what it did.
+        parser: the parser of the command line.
+        arguments: words of the command line, by default those of this process.
+
+    Returns:
+        The exit code: 0, or 2 where the input cannot be used.
+    """
+    try:
+        print(step(parser.parse_args(arguments)))
+    except InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BAD_INPUT
+    return 0
