@@ -40,11 +40,41 @@ def row_problems(row, table):
     found = []
     for column in table.columns:
         text = row.get(column.name, "")
-        complaint = _complaint(text, column, table.folder == "raw")
-        if complaint:
+        problem = cell_problem(text, column, table.folder == "raw")
+        if problem:
             shown = text if len(text) <= 60 else text[:57] + "..."
-            found.append((f"column {column.name}, value {shown!r}: {complaint[0]}", complaint[1]))
+            found.append((f"column {column.name}, value {shown!r}: {problem[0]}", problem[1]))
     return found or list(_order_problems(row, table))
+
+
+def cell_problem(text, column, is_raw):
+    """What is wrong with one cell.
+
+    Args:
+        text: the cell.
+        column: its `qantar.schema.Column`.
+        is_raw: whether people write the table; their cells may not start as a formula does, nor with a space.
+
+    Returns:
+        A pair (problem, remedy), or None.
+    """
+    if not text:
+        return ("must not be empty", "fill it in") if column.required else None
+    if CONTROL.search(text):
+        return "a line break or control character in the cell", "keep the cell on one line of plain text"
+    if column.enum and text not in column.enum:
+        return "unknown value", f"use one of {', '.join(column.enum)}"
+    if column.type in ("integer", "number"):
+        return _number_problem(text, column)
+    if column.type == "date" and not is_date(text):
+        return "no date", "write YYYY-MM-DD, YYYY-MM or YYYY"
+    if column.pattern and not _pattern(column.pattern).fullmatch(text):
+        return f"does not look like {column.example}", f"follow the pattern {column.pattern}"
+    if is_raw and text.startswith(FORMULA_STARTS):
+        return "a spreadsheet would run the cell as a formula", "begin it with a letter or digit"
+    if is_raw and text != text.strip():
+        return "begins or ends with a space", "remove the space"
+    return None
 
 
 def check_references(sheet, column, known, target):
@@ -100,28 +130,7 @@ def _check_key(sheet, table):
         seen[key] = line
 
 
-def _complaint(text, column, is_raw):
-    """What is wrong with one cell as (problem, remedy), or None."""
-    if not text:
-        return ("must not be empty", "fill it in") if column.required else None
-    if CONTROL.search(text):
-        return "a line break or control character in the cell", "keep the cell on one line of plain text"
-    if column.enum and text not in column.enum:
-        return "unknown value", f"use one of {', '.join(column.enum)}"
-    if column.type in ("integer", "number"):
-        return _number_complaint(text, column)
-    if column.type == "date" and not is_date(text):
-        return "no date", "write YYYY-MM-DD, YYYY-MM or YYYY"
-    if column.pattern and not _pattern(column.pattern).fullmatch(text):
-        return f"does not look like {column.example}", f"follow the pattern {column.pattern}"
-    if is_raw and text.startswith(FORMULA_STARTS):
-        return "a spreadsheet would run the cell as a formula", "begin it with a letter or digit"
-    if is_raw and text != text.strip():
-        return "begins or ends with a space", "remove the space"
-    return None
-
-
-def _number_complaint(text, column):
+def _number_problem(text, column):
     shape = r"-?(0|[1-9][0-9]*)" if column.type == "integer" else r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
     if not re.fullmatch(shape, text):
         return f"no {column.type}", "write digits only, without separators, or leave it empty"

@@ -51,12 +51,13 @@ def extract_text(text, source, event):
         Two lists of rows. A claim that its schema forbids is no claim: it stands among the rejected numbers with the
         reason, so that one odd sentence stops nobody's corpus.
     """
+    content = text.content
     from qantar.reading import read_document  # here, so that reading a finished claims.csv loads no grammar
 
     known = {key: source[key] for key in ("published", "outlet", "publisher_type")}
     known["published"] = known["published"] or None
-    claims, rejected = read_document(text.content, source_id=text.source_id, event=event, **known)
-    origin = {"entry": "extracted", "text_basis": text.basis, "text_sha256": sha256(text.content)}
+    claims, rejected = read_document(content, source_id=text.source_id, event=event, **known)
+    origin = {"entry": "extracted", "text_basis": text.basis, "text_sha256": sha256(content)}
     claims = [claim | origin for claim in claims]
     valid = [claim for claim in claims if not _problem(claim)]
     broken = [claim | {"reason": f"invalid claim: {_problem(claim)}"} for claim in claims if _problem(claim)]
