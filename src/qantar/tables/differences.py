@@ -1,0 +1,118 @@
+"""What two sources, or two speakers, say of the same thing: every pair of claims, how far apart, and why."""
+
+from itertools import combinations
+from math import log2
+
+from qantar.tables.bounds import overlap, stated
+from qantar.tables.dates import days_apart
+from qantar.tables.explain import Evidence, explain
+from qantar.tables.frame import as_table, grouped
+
+WINDOW = 3  # days between the dates of two figures that are compared
+NOTABLE = 0.05  # share of the larger figure from which two figures are said to differ
+SAME = ["metric", "group", "place", "detail"]
+# Stages that texts take for one another; figures of other stages are not figures of the same thing.
+MIXED_UP = [{"detained", "in_custody"}, {"in_custody", "court_custody"}, {"announced", "deployed", "standing", ""}]
+SIDE = ("source", "outlet", "claimant", "date", "value", "low", "high", "qualifier", "stage", "unit", "measure")
+COLUMNS = [
+    "claim_a", "claim_b", *SAME, "pair", *(f"{name}_{side}" for side in "ab" for name in SIDE),
+    "days_apart", "difference", "ratio", "log2_ratio", "differs", "explanation", "reason",
+]  # fmt: skip
+
+
+def build_differences(corpus):
+    """Pairs of claims about one thing and time.
+
+    Args:
+        corpus: a `Corpus`.
+
+    Returns:
+        Frame with one row per pair of claims of one metric, group, place and detail, from two sources or two kinds of
+        speakers, with dates at most three days apart. `ratio` and `difference` need two printed numbers; `differs` is
+        `yes` from 5 % on; `explanation` is blank where both state the same.
+    """
+    evidence = Evidence(corpus)
+    placed = [claim for claim in corpus.in_event if claim["as_of"] or claim["status"] != "superseded"]
+    rows = []
+    for same in grouped(sorted(placed, key=_order), SAME).values():
+        rows += [_row(one, other, evidence) for one, other in combinations(same, 2) if _comparable(one, other)]
+    return as_table(rows, COLUMNS)
+
+
+def _order(claim):
+    return str(claim["date_day"]), claim["date"], claim["claim_id"]
+
+
+def _comparable(one, other):
+    """Two sources or two speakers, one stage (or two that are taken for one another), dates close together."""
+    distinct = one["source_id"] != other["source_id"] or one["claimant_type"] != other["claimant_type"]
+    stages = {one["stage"], other["stage"]}
+    alike = len(stages) == 1 or any(stages <= mixed for mixed in MIXED_UP)
+    apart = days_apart(one["date"], other["date"])
+    return distinct and alike and apart is not None and apart <= WINDOW
+
+
+def _row(one, other, evidence):
+    explanation, reason = explain(one, other, evidence)
+    return {
+        "claim_a": one["claim_id"],
+        "claim_b": other["claim_id"],
+        **{name: one[name] for name in SAME},
+        "pair": _pair(one, other),
+        **_side(one, "a"),
+        **_side(other, "b"),
+        "days_apart": days_apart(one["date"], other["date"]),
+        **_distance(one["value"], other["value"]),
+        "differs": "yes" if differ(one, other) else "no",
+        "explanation": explanation,
+        "reason": reason,
+    }
+
+
+def _pair(one, other):
+    if one["source_id"] == other["source_id"]:
+        return "claimants"
+    return "sources" if one["claimant_type"] == other["claimant_type"] else "both"
+
+
+def _side(claim, letter):
+    named = {"source": "source_id", "claimant": "claimant_type"}
+    return {f"{name}_{letter}": claim[named.get(name, name)] for name in SIDE}
+
+
+def _distance(one, other):
+    """Difference and ratio of two printed numbers, blank where one prints none.
+
+    >>> _distance(230, 238)
+    {'difference': 8, 'ratio': 1.0348, 'log2_ratio': 0.0493}
+    """
+    if one is None or other is None:
+        return {}
+    if one == 0 or other == 0:
+        return {"difference": other - one}
+    return {"difference": other - one, "ratio": round(other / one, 4), "log2_ratio": round(log2(other / one), 4)}
+
+
+def differ(one, other):
+    """Whether two claims are notably apart: their numbers, or, where one prints none, their bounds.
+
+    >>> dozens = {"value": None, "low": 24, "high": 99, "qualifier": "vague"}
+    >>> differ(dozens, {"value": 26, "low": 26, "high": 26, "qualifier": "exact"})
+    False
+    """
+    if one["value"] is not None and other["value"] is not None:
+        small, large = sorted((one["value"], other["value"]))
+    else:
+        a, b = stated(one), stated(other)
+        if overlap(a, b):
+            return False
+        small, large = sorted((min(a[1], b[1], key=_open), max(a[0], b[0], key=_closed)))
+    return large - small > NOTABLE * large
+
+
+def _open(high):
+    return float("inf") if high is None else high
+
+
+def _closed(low):
+    return -1 if low is None else low

@@ -1,0 +1,46 @@
+"""Reading what the tables are computed from."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from qantar import schema
+from qantar.claims import load_claims
+from qantar.corpus import read_conventions
+from qantar.csvio import read_table
+from qantar.event import read_event
+from qantar.tables.frame import Corpus, comparable
+
+
+def load_corpus(raw, processed):
+    """Claims, sources and what else the tables need, from a corpus' two folders.
+
+    Args:
+        raw: folder with event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv.
+        processed: folder with sources.csv, claims.csv, rejected_numbers.csv as written by the first two steps.
+
+    Returns:
+        A `Corpus`.
+
+    Raises:
+        InputError: a file is missing or broken.
+    """
+    raw, processed, tables = Path(raw), Path(processed), schema.load()
+    event = read_event(raw / "event.yml")
+    sources = pd.DataFrame(read_table(processed / "sources.csv", tables["sources"]), columns=tables["sources"].names)
+    return Corpus(
+        claims=comparable(load_claims(raw, processed), sources, event["country"], tables["claims"].names),
+        sources=sources,
+        rejected=read_table(processed / "rejected_numbers.csv", tables["rejected_numbers"]),
+        conventions=read_conventions(raw),
+        regions={place["name"]: place["region"] for place in event["places"]},
+        notes=_coder_notes(raw / "reported_figures.csv"),
+    )
+
+
+def _coder_notes(path):
+    """figure_id → what its coder noted; the table is optional, and checked by the first step."""
+    if not path.exists():
+        return {}
+    figures = read_table(path, schema.load()["reported_figures"])
+    return {row["figure_id"]: row["note"] for row in figures if row["note"]}

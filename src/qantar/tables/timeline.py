@@ -1,0 +1,119 @@
+"""How each speaker's figure changed: one row per day on which it was stated or withdrawn.
+
+A figure stands on the day it holds for (as-of), or on the day of publication where the text names none. A withdrawal
+stands on the day it was published, because its as-of date is that of the figure withdrawn. An earlier figure that a
+text only recalls (`superseded`) and ties to no date has no place on the line, but it tells that a later drop was made
+known: a lower count is `open` where some source says so, `stale` where it is an old number printed again, and
+`silent` where the office that gave the higher one gives the lower without a word.
+"""
+
+from qantar.tables.bounds import direction
+from qantar.tables.dates import days_between, last_day
+from qantar.tables.frame import SERIES, as_table, grouped, key_of, most_telling
+from qantar.tables.origins import origin_of, support
+from qantar.tables.withdrawals import WITHDRAWING
+
+SPEAKER = [*SERIES, "claimant_type"]
+# kinds of claimants that are one office; of the others only the same name is the same speaker
+ONE_OFFICE = {"president", "prosecutor", "interior_ministry", "health_ministry", "defence_ministry", "ombudsman"}
+COLUMNS = [
+    *SPEAKER, "date", "direction", "date_basis", "value", "low", "high", "qualifier", "change", "revision",
+    "days_since_last", "status", "n_values", "n_claims", "n_outlets", "n_origins", "claim_id",
+]  # fmt: skip
+
+
+def build_timeline(corpus):
+    """The steps of every figure by speaker.
+
+    Args:
+        corpus: a `Corpus`.
+
+    Returns:
+        Frame with one row per series (metric, group, place, detail, stage, unit, measure), kind of claimant, day and
+        direction (`first, up, down, restated, retracted`). `change` is blank unless both numbers are exact;
+        `n_values` above 1 says that the day's statements differ, the row is then the most telling of them.
+    """
+    recalled = {(key_of(claim), claim["value"]) for claim in corpus.in_event if claim["status"] == "superseded"}
+    origins = origin_of(corpus)
+    rows = []
+    for series in grouped(corpus.in_event, SPEAKER).values():
+        rows += _steps(_days(series, origins), recalled)
+    return as_table(rows, COLUMNS)
+
+
+def _days(series, origins):
+    """One entry per day and kind (stated or withdrawn) of a series, in the order of the days."""
+    withdrawn = [claim for claim in series if claim["status"] in WITHDRAWING]
+    stated = [
+        claim
+        for claim in series
+        if claim["status"] not in WITHDRAWING and (claim["as_of"] or claim["status"] != "superseded")
+    ]
+    entries = [_entry(day, same, origins, False) for (day,), same in grouped(stated, ["date"]).items()]
+    entries += [_entry(day, same, origins, True) for (day,), same in grouped(withdrawn, ["published"]).items()]
+    return sorted(entries, key=lambda entry: (str(last_day(entry["date"])), entry["date"], entry["withdrawn"]))
+
+
+def _entry(day, claims, origins, withdrawn):
+    return {
+        **most_telling(claims),
+        "date": day,
+        "withdrawn": withdrawn,
+        **({"date_basis": "published"} if withdrawn else {}),
+        "n_values": len({claim["value"] for claim in claims}),
+        **support(claims, origins),
+    }
+
+
+def _steps(days, recalled):
+    """The entries of a series with how each differs from the one before; after a withdrawal the series starts anew."""
+    before, seen = None, set()
+    for entry in days:
+        step = {**entry, "direction": _direction(before, entry), "change": _change(before, entry)}
+        step["days_since_last"] = days_between(before["date"], entry["date"]) if before else None
+        step["revision"] = _revision(before, step, recalled, seen) if step["direction"] == "down" else ""
+        yield step
+        seen.add(entry["value"])
+        before = None if entry["withdrawn"] else entry
+
+
+def _direction(before, entry):
+    if entry["withdrawn"]:
+        return "retracted"
+    if before is None:
+        return "first"
+    if _exact(before, entry):
+        return "restated" if before["value"] == entry["value"] else "up" if entry["value"] > before["value"] else "down"
+    return direction(before, entry)
+
+
+def _change(before, entry):
+    return entry["value"] - before["value"] if before and not entry["withdrawn"] and _exact(before, entry) else None
+
+
+def _exact(before, entry):
+    return before["qualifier"] == entry["qualifier"] == "exact"
+
+
+def _revision(before, entry, recalled, seen):
+    """How a count that only ever adds up came down; blank for stocks, and where the speaker may be another one."""
+    if entry["measure"] != "cumulative":
+        return ""
+    if (key_of(before), before["value"]) in recalled:
+        return "open"
+    if entry["value"] is not None and entry["value"] in seen:
+        return "stale"
+    return "silent" if _exact(before, entry) and _same_office(before, entry) else ""
+
+
+def _same_office(one, other):
+    """Whether two claims of one kind of claimant come from one office: the same name, or a word of it in common.
+
+    >>> one = {"claimant_type": "prosecutor", "claimant_text": "Prosecutor General"}
+    >>> _same_office(one, one | {"claimant_text": "prosecutors"})
+    True
+    """
+    if one["claimant_text"] == other["claimant_text"]:
+        return one["claimant_text"] != ""
+    stems = [{word[:5].lower() for word in claim["claimant_text"].split() if len(word) > 4} for claim in (one, other)]
+    return one["claimant_type"] in ONE_OFFICE and bool(stems[0] & stems[1])
