@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""Step 4: run the notebooks, which draw the figures, and write the reports.
+
+reads   PROCESSED/*.csv, NOTEBOOKS/NN_*.ipynb; for the evidence page the digests below RAW
+writes  FIGURES/*, REPORTS/*.html (start page: index.html) and REPORTS/data/
+
+What has not changed is not run again. Bad input or a failing notebook ends with one message and exit code 2; earlier
+figures and reports stay as they were.
+"""
+
+import sys
+from pathlib import Path
+
+from qantar import paths
+from qantar.cli import folder_parser, run_step
+from qantar.report import pdf, publish
+
+
+def make_parser():
+    parser = folder_parser(__doc__)
+    add = parser.add_argument
+    for name, default in (("notebooks", paths.NOTEBOOKS), ("figures", paths.FIGURES), ("reports", paths.REPORTS)):
+        add(f"--{name}", type=Path, default=default, metavar="DIR", help=f"default: {default}")
+    add("--code", choices=("fold", "show", "hide"), default="fold", help="code cells in the reports (default: fold)")
+    add("--only", nargs="+", default=[], metavar="NAME", help="only notebooks with this in their name; no start page")
+    add("--with-text", action="store_true", help="show sentences of your own articles, for local use only")
+    add("--pdf", action="store_true", help="print each page to PDF too; needs Chromium or Chrome")
+    add("--force", action="store_true", help="run every notebook, changed or not")
+    return parser
+
+
+def export_reports(arguments):
+    options = vars(arguments)
+    make_pdf = options.pop("pdf")
+    usual = arguments.reports.resolve() == paths.REPORTS  # elsewhere nothing hidden is left behind
+    order = publish.Order(**options, cache=paths.ROOT / ".cache" / "reports" if usual else None)
+    pages = publish.publish(order)
+    if make_pdf:
+        pdf.print_pages(pages)
+    return f"open {pages[0]}"
+
+
+if __name__ == "__main__":
+    sys.exit(run_step(export_reports, make_parser()))

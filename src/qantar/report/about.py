@@ -1,0 +1,83 @@
+"""What every page says of its data: how far they reach, which version they are, how to cite and reuse them."""
+
+import csv
+import hashlib
+from importlib.metadata import version
+
+from qantar import paths
+from qantar.yamlio import read_yaml
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def in_words(date):
+    """An ISO date as a reader writes it, no more exact than it is.
+
+    >>> in_words("2022-01-09"), in_words("2022-01"), in_words("2022"), in_words("")
+    ('9 January 2022', 'January 2022', '2022', '')
+    """
+    year, *rest = date.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    day = str(int(rest[1])) if len(rest) > 1 else ""
+    return " ".join(part for part in (day, month, year) if part)
+
+
+def read_rows(file):
+    """The rows of a CSV as dicts, empty where the file is missing."""
+    if not file.is_file():
+        return []
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def fingerprint(folder):
+    """Twelve characters that change when any published table changes; empty where there is none."""
+    tables = sorted(folder.glob("*.csv"))
+    listing = "\n".join(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in tables)
+    return hashlib.sha256(listing.encode()).hexdigest()[:12] if tables else ""
+
+
+def citation():
+    """Title, authors, address and data licence as `CITATION.cff` states them."""
+    file = paths.ROOT / "CITATION.cff"
+    stated = (read_yaml(file) if file.is_file() else None) or {}
+    names = [
+        " ".join(part for part in (author.get("given-names"), author.get("family-names")) if part)
+        or author.get("name", "")
+        for author in stated.get("authors", [])
+    ]
+    return {
+        "title": stated.get("title") or "Qantar: reported figures with provenance",
+        "authors": ", ".join(name for name in names if name) or "Qantar contributors",
+        "address": stated.get("url") or stated.get("repository-code") or "",
+    }
+
+
+def describe_data(processed=None, raw=None):
+    """What a page says of its data.
+
+    Args:
+        processed: folder of the tables, default the project's.
+        raw: folder of the raw data with `event.yml`, default the project's.
+
+    Returns:
+        A dict with `event` (its name), `until` (latest publication date of a source, in words), `version` (of the
+        package and of the tables), `claims`, `sources`, `outlets` (counts) and `citation`.
+    """
+    processed, raw = processed or paths.PROCESSED, raw or paths.RAW
+    event_file = raw / "event.yml"
+    event = (read_yaml(event_file) if event_file.is_file() else None) or {}
+    sources = read_rows(processed / "sources.csv")
+    used = {row["source_id"] for row in read_rows(processed / "claims.csv")}
+    return {
+        "event": event.get("name", ""),
+        "until": in_words(max((row["published"] for row in sources), default="")),
+        "version": f"{version('qantar')}+{fingerprint(processed)}".rstrip("+"),
+        "claims": len(read_rows(processed / "claims.csv")),
+        "sources": len(used),
+        "outlets": len({row["outlet"] for row in sources if row["source_id"] in used}),
+        "citation": citation(),
+    }

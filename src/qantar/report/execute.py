@@ -1,0 +1,157 @@
+"""Run notebooks side by side, each in a kernel of its own, and bring back what they put out and drew."""
+
+import asyncio
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from qantar import paths
+from qantar.errors import InputError
+from qantar.report import privacy, reads
+
+CELL_TIMEOUT = 600  # seconds
+MESSAGE_LENGTH = 300
+
+
+@dataclass
+class Run:
+    """What one notebook did.
+
+    Attributes:
+        outputs: the outputs of each code cell, in order, as plain dicts.
+        reads: names of the files of the data folder that it read.
+        figures: name and bytes of each file that it drew.
+        seconds: how long it took.
+    """
+
+    outputs: list
+    reads: list
+    figures: dict
+    seconds: float = 0.0
+
+
+def cores():
+    """Number of processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def kernel_environment(raw, processed, scratch):
+    """The environment of a kernel: where the data are, where figures go, and nothing that varies between runs."""
+    return {
+        **os.environ,
+        "QANTAR_RAW": str(raw),
+        "QANTAR_PROCESSED": str(processed),
+        "QANTAR_FIGURES": str(scratch / "figures"),
+        reads.LOG: str(scratch / "reads"),
+        "PYTHONHASHSEED": "0",
+        "OMP_NUM_THREADS": "1",  # the cores are busy with notebooks
+        "OPENBLAS_NUM_THREADS": "1",
+    }
+
+
+def new_client(notebook, folder):
+    """A client for one notebook, with a kernel of this very Python whatever other kernels the user has installed."""
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+    from nbclient import NotebookClient
+    from traitlets.config import Config
+
+    # From version 7.3 on, ipykernel warns at each start unless encryption is decided.
+    config = Config({"KernelManager": {"transport_encryption": "auto"}})
+    manager = AsyncKernelManager(
+        kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]), config=config
+    )
+    return NotebookClient(
+        notebook,
+        km=manager,
+        timeout=CELL_TIMEOUT,
+        record_timing=False,
+        resources={"metadata": {"path": str(folder)}},
+        extra_arguments=[f"--IPKernelApp.exec_lines={reads.START}"],
+    )
+
+
+def find_failure(notebook):
+    """The number of the cell that failed, counted from 1, and the heading it stands below."""
+    heading = ""
+    for number, cell in enumerate(notebook.cells, 1):
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            heading = cell.source.splitlines()[0].lstrip("# ")
+        if any(output.output_type == "error" for output in cell.get("outputs", [])):
+            return number, heading
+    return len(notebook.cells), heading
+
+
+def explain(path, notebook, error):
+    """The failure of a notebook as one message with notebook, cell, error and remedy."""
+    number, heading = find_failure(notebook)
+    name = getattr(error, "ename", "") or type(error).__name__
+    message = " ".join((getattr(error, "evalue", "") or str(error)).split())[:MESSAGE_LENGTH].rstrip(".")
+    section = f" (section “{heading}”)" if heading else ""
+    problem = f"cell {number}{section} stopped with {name}: {privacy.hide(message)}"
+    remedy = "rebuild the tables with scripts/03_build_tables.py; if it stays, open the notebook (make lab) and run it"
+    return InputError(path.name, problem, remedy)
+
+
+async def run_one(path, raw, processed):
+    """Run one notebook in its own folder; InputError where a cell fails."""
+    import nbformat
+    from nbclient.exceptions import CellControlSignal, DeadKernelError
+
+    started = time.perf_counter()
+    notebook = nbformat.read(path, as_version=4)
+    with tempfile.TemporaryDirectory(prefix="qantar-") as scratch:
+        scratch = Path(scratch).resolve()
+        (scratch / "figures").mkdir()
+        client = new_client(notebook, path.parent)
+        try:
+            await client.async_execute(env=kernel_environment(raw, processed, scratch), cleanup_kc=True)
+        except (CellControlSignal, DeadKernelError) as error:
+            raise explain(path, notebook, error) from None
+        notebook = privacy.without_machine(notebook, [scratch / "figures", scratch, raw, processed])
+        return Run(
+            outputs=[cell.outputs for cell in notebook.cells if cell.cell_type == "code"],
+            reads=sorted(set((scratch / "reads").read_text(encoding="utf-8").split("\n")) - {""}),
+            figures={file.name: file.read_bytes() for file in sorted((scratch / "figures").iterdir())},
+            seconds=time.perf_counter() - started,
+        )
+
+
+async def run_side_by_side(notebooks, raw, processed, done):
+    """Run notebooks with as many kernels as cores; after a failure no further one is started."""
+    free, runs, failures = asyncio.Semaphore(cores()), {}, []
+
+    async def run_when_free(path):
+        async with free:
+            try:
+                if not failures:
+                    runs[path] = await run_one(path, raw, processed)
+                    done(path, runs[path])
+            except InputError as error:
+                failures.append(error)
+
+    await asyncio.gather(*map(run_when_free, notebooks))
+    if failures:
+        raise failures[0]
+    return runs
+
+
+def run_all(notebooks, raw=None, processed=None, done=lambda path, run: None):
+    """Run notebooks side by side.
+
+    Args:
+        notebooks: paths.
+        raw: folder of the raw data, default the project's.
+        processed: folder of the tables, default the project's.
+        done: called with path and `Run` as each is finished.
+
+    Returns:
+        `Run` by path.
+
+    Raises:
+        InputError: a cell failed; names the notebook, the cell, the error and a remedy.
+    """
+    raw, processed = Path(raw or paths.RAW).resolve(), Path(processed or paths.PROCESSED).resolve()
+    return asyncio.run(run_side_by_side(notebooks, raw, processed, done))

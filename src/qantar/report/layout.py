@@ -1,0 +1,129 @@
+"""From the cells of a notebook to the parts of a page: title, contents, numbered figures and tables."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+
+from qantar.report import figures as figure_parts
+from qantar.report import formulas
+from qantar.report import tables as table_parts
+
+HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+
+@dataclass
+class Content:
+    """The parts of one page.
+
+    Attributes:
+        title: text of the first heading.
+        standfirst: HTML of the paragraph below it, empty if something else follows.
+        body: HTML of the rest.
+        contents: one `(level, id, text)` for each section, levels 2 and 3.
+    """
+
+    title: str
+    body: str
+    standfirst: str = ""
+    contents: list = field(default_factory=list)
+
+
+def slug(text, taken=()):
+    """A readable id for a heading, made unique among `taken`.
+
+    >>> slug("Who was counted?"), slug("Who was counted?", taken={"who-was-counted"})
+    ('who-was-counted', 'who-was-counted-2')
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    base = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "section"
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name
+
+
+def notebook_title(path):
+    """The first heading of a notebook, without its Markdown marks; its file name where there is none."""
+    import nbformat
+
+    for cell in nbformat.read(path, as_version=4).cells:
+        heading = re.search(r"^#+\s+(.+)$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
+        if heading:
+            return re.sub(r"[*_`]|\[|\]\(.*?\)", "", heading[1]).strip()
+    return path.stem.replace("_", " ")
+
+
+def take_title(soup, name):
+    """Remove the first heading from the body; its text is the page's title (the notebook's name if there is none)."""
+    heading = soup.find(HEADINGS)
+    if heading is None:
+        return name.replace("_", " "), ""
+    follower = heading.find_next_sibling()
+    standfirst = ""
+    if follower is not None and follower.name == "p":
+        standfirst = follower.extract().decode_contents()
+    return heading.extract().get_text(" ", strip=True), standfirst
+
+
+def number_sections(soup):
+    """Give every heading an id and a level that follows from the one before; list those for the contents."""
+    level, taken, contents = 1, set(), []
+    for heading in soup.find_all(HEADINGS):
+        level = max(2, min(int(heading.name[1]), level + 1))
+        text = heading.get_text(" ", strip=True)
+        heading.name, heading["id"] = f"h{level}", slug(text, taken)
+        taken.add(heading["id"])
+        if level <= 3:
+            contents.append((level, heading["id"], text))
+    return contents
+
+
+def point_links(soup):
+    """Links to notebooks lead to their pages, outside links tell nobody where the reader came from.
+
+    A link to any other file of the project would be dead in a forwarded page, so its text stays without it.
+    """
+    for link in soup.find_all("a", href=True):
+        target = link["href"]
+        if re.match(r"https?://|mailto:", target, re.IGNORECASE):
+            link["rel"] = "noopener noreferrer"
+        elif re.fullmatch(r"(?:\./)?[\w-]+\.ipynb(?:#.*)?", target):
+            link["href"] = target.removeprefix("./").replace(".ipynb", ".html", 1)
+        elif not target.startswith(("#", "data:")):
+            link.unwrap()
+
+
+def drop_empty(soup):
+    """Remove wrappers that hold nothing once title and tables have been taken out."""
+    for element in soup.find_all("div", class_=["text", "output"]):
+        if not element.get_text(strip=True) and not element.find(["img", "table", "hr"]):
+            element.decompose()
+
+
+def arrange(fragment, name, figures, strict=False):
+    """The cells of a notebook as the parts of a page.
+
+    Args:
+        fragment: HTML of the cells, already safe.
+        name: name of the notebook, used where something has to be named.
+        figures: folder with the CSV files behind the figures.
+        strict: refuse a picture without its own alternative text.
+
+    Returns:
+        `Content`.
+
+    Raises:
+        InputError: with `strict`, where a picture lacks its own alternative text.
+    """
+    soup = BeautifulSoup(fragment, "html.parser")
+    point_links(soup)
+    title, standfirst = take_title(soup, name)
+    contents = number_sections(soup)
+    formulas.set_formulas(soup)
+    table_parts.set_tables(soup)
+    figure_parts.set_figures(soup, name, figures, strict)
+    drop_empty(soup)
+    return Content(title=title, standfirst=standfirst, body=str(soup), contents=contents)

@@ -1,0 +1,206 @@
+"""The whole set: run the notebooks, make pages, index and evidence, and put them in place at once."""
+
+import json
+import tempfile
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from qantar import paths
+from qantar.csvio import replace_files
+from qantar.errors import InputError
+from qantar.report import cache, execute
+
+INDEX, EVIDENCE = "index.html", "evidence.html"
+
+
+@dataclass
+class Order:
+    """What is to be made from what.
+
+    Attributes:
+        raw, processed, notebooks, figures, reports: folders.
+        code: `fold`, `show` or `hide`.
+        with_text: show sentences of the user's own articles too; such pages are for local use.
+        only: names or parts of names of notebooks; empty means all, with index and evidence.
+        force: run everything, whatever is cached.
+        cache: folder of the cache, or None for no cache.
+    """
+
+    raw: Path = paths.RAW
+    processed: Path = paths.PROCESSED
+    notebooks: Path = paths.NOTEBOOKS
+    figures: Path = paths.FIGURES
+    reports: Path = paths.REPORTS
+    code: str = "fold"
+    with_text: bool = False
+    only: list = field(default_factory=list)
+    force: bool = False
+    cache: Path | None = None
+
+
+def find_notebooks(order):
+    """The notebooks to export, in order; InputError where there is none."""
+    found = sorted(order.notebooks.glob("[0-9][0-9]_*.ipynb"))
+    chosen = [path for path in found if not order.only or any(word in path.stem for word in order.only)]
+    if not chosen:
+        names = ", ".join(path.stem for path in found) or "none"
+        problem = f"no notebook matches (there are: {names})" if order.only else "no notebook NN_topic.ipynb here"
+        raise InputError(order.notebooks, problem, "name the right folder with --notebooks, or correct --only")
+    return chosen
+
+
+def check_tables(order):
+    """InputError unless the tables have been built."""
+    if not (order.processed / "claims.csv").is_file():
+        raise InputError(order.processed / "claims.csv", "file not found", "run python scripts/build.py")
+
+
+def order_key(order):
+    """One hash for all that the set depends on, beside what stands in the reports folder."""
+    texts = ("articles", "digests") if order.with_text else ("digests",)
+    return cache.combined(
+        [
+            *(cache.files_hash(order.raw / folder) for folder in texts),
+            cache.file_hash(order.raw / "event.yml"),
+            cache.files_hash(order.processed),
+            cache.files_hash(order.notebooks, "*.ipynb"),
+            cache.files_hash(cache.PACKAGE),
+            cache.file_hash(paths.ROOT / "uv.lock"),
+            cache.file_hash(paths.ROOT / "CITATION.cff"),
+            order.code,
+            str(order.with_text),
+        ]
+    )
+
+
+def is_unchanged(order, key):
+    """Whether the last run had the same order and every file it wrote is still as it left it."""
+    stamp = order.cache / "set.json" if order.cache else None
+    if order.force or order.only or stamp is None or not stamp.is_file():
+        return False
+    known = json.loads(stamp.read_text(encoding="utf-8"))
+    return known["key"] == key and all(cache.file_hash(Path(file)) == seen for file, seen in known["files"].items())
+
+
+def keep_stamp(order, key, contents):
+    """Remember the set that was written."""
+    if order.cache and not order.only:
+        order.cache.mkdir(parents=True, exist_ok=True)
+        known = {"key": key, "files": {str(file): cache.file_hash(file) for file in contents}}
+        (order.cache / "set.json").write_text(json.dumps(known), encoding="utf-8")
+
+
+def run_notebooks(order, notebooks, say):
+    """What each notebook put out and drew, from the cache or from a run now: `Run` by path."""
+    import nbformat
+
+    kept = cache.RunCache(order.cache, order.processed, order.figures)
+    keys, runs = {}, {}
+    for path in notebooks:
+        cells = nbformat.read(path, as_version=4).cells
+        keys[path] = cache.code_key(cell.source for cell in cells if cell.cell_type == "code")
+        known = None if order.force else kept.find(path.stem, keys[path])
+        if known is not None:
+            runs[path] = known
+            say(f"  {path.stem}: unchanged, not run again")
+
+    def done(path, run):
+        kept.keep(path.stem, keys[path], run)
+        say(f"  {path.stem}: run in {run.seconds:.1f} s, {len(run.figures)} files drawn")
+
+    missing = [path for path in notebooks if path not in runs]
+    return runs | execute.run_all(missing, order.raw, order.processed, done)
+
+
+def with_outputs(path, outputs):
+    """The notebook of a path, its code cells filled with outputs."""
+    import nbformat
+
+    notebook = nbformat.read(path, as_version=4)
+    code = (cell for cell in notebook.cells if cell.cell_type == "code")
+    for cell, found in zip(code, outputs, strict=True):
+        cell.outputs = [nbformat.from_dict(output) for output in found]
+    return notebook
+
+
+def make_reports(order, runs, site):
+    """The page of each notebook.
+
+    Returns:
+        HTML by file name, and the `Content` of each page by the same name.
+    """
+    from qantar.report.exporter import ReportExporter
+
+    pages, contents = {}, {}
+    with tempfile.TemporaryDirectory(prefix="qantar-") as staged:
+        for run in runs.values():
+            for name, content in run.figures.items():
+                Path(staged, name).write_bytes(content)
+        exporter = ReportExporter(site=site, code=order.code, figures=staged, strict=True)
+        for path in sorted(runs):
+            resources = {"metadata": {"name": path.stem, "path": str(path.parent)}}
+            html, resources = exporter.from_notebook_node(with_outputs(path, runs[path].outputs), resources)
+            pages[f"{path.stem}.html"], contents[f"{path.stem}.html"] = html, resources["report"]
+    return pages, contents
+
+
+def make_site(order):
+    """What surrounds every page: the data's description and the list of pages."""
+    from qantar.report import about, layout, page
+
+    pages = [(INDEX, "Start page")]
+    pages += [(f"{path.stem}.html", layout.notebook_title(path)) for path in find_notebooks(replace(order, only=[]))]
+    pages += [(EVIDENCE, "Evidence: every figure with its source")]
+    return page.Site(data=about.describe_data(order.processed, order.raw), pages=pages)
+
+
+def downloads(order):
+    """The published tables and their description, to lie beside the pages: content by path below the reports."""
+    chosen = [*order.processed.glob("*.csv"), *order.processed.glob("*.json"), *order.processed.glob("*.md")]
+    return {f"data/{file.name}": file.read_bytes() for file in sorted(chosen)}
+
+
+def make_set(order, notebooks, say):
+    """Everything that a build puts into figures and reports: content by path."""
+    from qantar.report import evidence, index
+
+    runs = run_notebooks(order, notebooks, say)
+    site = make_site(order)
+    pages, contents = make_reports(order, runs, site)
+    if not order.only:
+        pages[INDEX] = index.make(order.processed, site, contents)
+        pages[EVIDENCE] = evidence.make(order.processed, order.raw, site, order.with_text)
+    made = {order.figures / name: content for run in runs.values() for name, content in run.figures.items()}
+    made |= {order.reports / name: html.encode("utf-8") for name, html in pages.items()}
+    return made | {order.reports / name: content for name, content in downloads(order).items()}
+
+
+def publish(order, say=print):
+    """Make the reports.
+
+    Args:
+        order: see `Order`.
+        say: where progress goes, one line at a time.
+
+    Returns:
+        Paths of the pages that stand there afterwards.
+
+    Raises:
+        InputError: tables or notebooks are missing, a cell failed, a figure has no words. What stood in reports and
+            figures is then untouched.
+    """
+    started = time.perf_counter()
+    check_tables(order)
+    notebooks = find_notebooks(order)
+    pages = [order.reports / f"{path.stem}.html" for path in notebooks]
+    pages = pages if order.only else [order.reports / INDEX, *pages, order.reports / EVIDENCE]
+    key = order_key(order)
+    if is_unchanged(order, key):
+        say(f"  {len(pages)} pages: unchanged")
+        return pages
+    contents = make_set(order, notebooks, say)
+    replace_files(contents)
+    keep_stamp(order, key, contents)
+    say(f"  {len(pages)} pages written in {time.perf_counter() - started:.1f} s")
+    return pages
