@@ -1,0 +1,43 @@
+"""Plain bars from zero: how often, with the count written at the bar."""
+
+from qantar.charts.labels import beside
+from qantar.charts.prose import number
+from qantar.charts.style import BLUE, GREY, PALE, new_figure
+
+ROW = 0.34  # inches of a row
+
+
+def draw(rows, *, colour=BLUE, whole=None):
+    """Horizontal bars with their labels.
+
+    Args:
+        rows: table with `label` and `value`, in reading order; where it also has `part`, the part of each bar that
+            is drawn dark (for example statements among claims).
+        colour: colour of the bars.
+        whole: words for the bar and its part, as ("claims", "statements"), written on the first row.
+
+    Returns:
+        The figure.
+    """
+    rows = rows.reset_index(drop=True)
+    fig, ax = new_figure(0.3 + ROW * len(rows))
+    has_part = "part" in rows
+    ax.barh(range(len(rows)), rows["value"].astype(float), height=0.68, color=PALE if has_part else colour)
+    if has_part:
+        ax.barh(range(len(rows)), rows["part"].astype(float), height=0.68, color=colour)
+    for y, row in rows.iterrows():
+        beside(ax, float(row["value"]), y, _words(row, y, whole, has_part), 5, GREY)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    ax.set_yticks(range(len(rows)), rows["label"])
+    ax.set_xlim(0, float(rows["value"].max()) * (1.5 if has_part else 1.15))
+    ax.xaxis.set_visible(False)
+    ax.grid(visible=False)
+    ax.spines["bottom"].set_visible(False)
+    return fig
+
+
+def _words(row, y, whole, has_part):
+    if not has_part:
+        return number(row["value"])
+    names = [f" {name}" if y == 0 else "" for name in whole or ("", "")]
+    return f"{number(row['part'])}{names[1]} in {number(row['value'])}{names[0]}"

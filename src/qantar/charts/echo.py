@@ -1,0 +1,64 @@
+"""Echo raster: every printing of one number, outlet by outlet and day by day."""
+
+import pandas as pd
+
+from qantar.charts.axes import set_dates
+from qantar.charts.labels import beside
+from qantar.charts.style import BLUE, GREY, VERMILLION, new_figure
+
+ROW = 0.3  # inches of a row
+MARKS = {"asserted": "as a fact", "withdrawn": "as withdrawn", "former": "as an earlier or disputed figure"}
+
+
+def draw(rows):
+    """Draw who printed a number and when.
+
+    Args:
+        rows: table with `label` (outlet), `date` (timestamp) and `manner`: `asserted`, `withdrawn` (the page says that
+            it was taken back) or `former` (printed as an earlier or a disputed figure); where the number was
+            withdrawn, `withdrawn_on` (timestamp, a line is drawn there).
+
+    Returns:
+        The figure: outlets from the first to print it to the last.
+    """
+    names = list(dict.fromkeys(rows.sort_values(["date", "label"], kind="stable")["label"]))
+    fig, ax = new_figure(0.85 + ROW * len(names))
+    withdrawn_on = rows["withdrawn_on"].min() if "withdrawn_on" in rows else pd.NaT
+    for row in rows.to_dict("records"):
+        _draw_mark(ax, row["date"], names.index(row["label"]), row["manner"])
+    _draw_key(ax, rows, names, withdrawn_on)
+    if not pd.isna(withdrawn_on):
+        ax.axvline(withdrawn_on, color=VERMILLION, lw=1.4, zorder=0)
+        beside(ax, withdrawn_on, 1.02, "withdrawn", 4, VERMILLION, xycoords=("data", "axes fraction"), va="bottom")
+    first, last = rows["date"].min(), rows["date"].max()
+    pad = max((last - first) / 25, pd.Timedelta(hours=14))
+    set_dates(ax, first - pad, last + pad)
+    ax.set_yticks(range(len(names)), names)
+    ax.set_ylim(len(names) - 0.4, -0.6)
+    return fig
+
+
+def _draw_mark(ax, x, y, manner):
+    if manner == "withdrawn":
+        ax.plot(x, y, "x", ms=9, mew=2.4, color=VERMILLION, gid="withdrawn")
+    else:
+        face = BLUE if manner == "asserted" else "white"
+        ax.plot(x, y, "o", ms=8, mew=1.6, color=BLUE, mfc=face, gid=manner)
+
+
+def _draw_key(ax, rows, names, withdrawn_on):
+    """Name each manner once, at the mark that has most room to its right."""
+    for manner, words in MARKS.items():
+        of_kind = rows[rows["manner"] == manner].sort_values(["date", "label"], kind="stable")
+        if len(of_kind):
+            free = [_room(row, rows, withdrawn_on) for row in of_kind.to_dict("records")]
+            row = of_kind.iloc[free.index(max(free))]
+            colour = VERMILLION if manner == "withdrawn" else GREY
+            beside(ax, row["date"], names.index(row["label"]), words, 9, colour)
+
+
+def _room(row, rows, withdrawn_on):
+    """Time from a mark to the next thing drawn to its right."""
+    own = rows.loc[rows["label"] == row["label"], "date"]
+    ahead = [day for day in [*own, withdrawn_on, rows["date"].max()] if not pd.isna(day) and day > row["date"]]
+    return min(ahead, default=row["date"]) - row["date"]

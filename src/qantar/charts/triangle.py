@@ -1,0 +1,69 @@
+"""Revision triangle: what was said about a day (rows) by another day (columns)."""
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
+
+from qantar.charts.prose import day, number
+from qantar.charts.style import BLUE, INK, VERMILLION, new_figure
+
+SHADES = LinearSegmentedColormap.from_list("values", ["#eef4f9", BLUE])
+ROW = 0.33  # inches of a row
+
+
+def draw(rows):
+    """Draw vintages as a triangle: empty where nothing could have been known yet.
+
+    Args:
+        rows: table with `as_of`, `known_on` (timestamps), `value` and `withdrawn` (True where the figure had been
+            taken back by then).
+
+    Returns:
+        The figure; a figure that differs from the one known before is bold, a withdrawn one red and struck.
+    """
+    row_days, column_days = sorted(set(rows["as_of"])), sorted(set(rows["known_on"]))
+    cells = rows.set_index(["as_of", "known_on"]).sort_index()
+    fig, ax = new_figure(0.9 + ROW * len(row_days))
+    for y, as_of in enumerate(row_days):
+        before = None
+        for x, known_on in enumerate(column_days):
+            if (as_of, known_on) in cells.index:
+                cell = cells.loc[(as_of, known_on)]
+                _draw_cell(ax, x, y, cell, before, float(rows["value"].max()))
+                before = cell["value"]
+    _frame(ax, row_days, column_days)
+    return fig
+
+
+def _draw_cell(ax, x, y, cell, before, top):
+    shade = SHADES(float(cell["value"]) / top)
+    ax.bar(x, 0.92, bottom=y - 0.46, width=0.96, color=shade)
+    dark = np.dot(shade[:3], (0.3, 0.59, 0.11)) < 0.55
+    changed = before is None or before != cell["value"]
+    colour = VERMILLION if cell["withdrawn"] else "white" if dark else INK
+    text = number(cell["value"])
+    ax.text(x, y, text, ha="center", va="center_baseline", size=9, weight="bold" if changed else "normal", color=colour)
+    if cell["withdrawn"]:
+        ax.plot([x - 0.32, x + 0.32], [y, y], color=VERMILLION, lw=1.2, gid="withdrawn")
+
+
+def _short(dates):
+    """Day numbers, with the month below the first and below each that begins a month."""
+    before = [None, *dates]
+    return [
+        f"{d.day}" + (f"\n{d:%b}" if b is None or b.month != d.month else "")
+        for b, d in zip(before, dates, strict=False)
+    ]
+
+
+def _frame(ax, row_days, column_days):
+    ax.set_xlim(-0.5, len(column_days) - 0.5)
+    ax.set_ylim(len(row_days) - 0.5, -0.5)
+    ax.set_xticks(range(len(column_days)), _short(column_days))
+    ax.set_yticks(range(len(row_days)), [day(date, year=False) for date in row_days])
+    ax.xaxis.tick_top()
+    ax.xaxis.set_label_position("top")
+    ax.set_xlabel("known on")
+    ax.set_ylabel("about the day")
+    ax.tick_params(top=False, bottom=False)
+    ax.grid(visible=False)
+    ax.spines["bottom"].set_visible(False)
