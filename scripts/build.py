@@ -13,11 +13,12 @@ except ModuleNotFoundError:
     sys.exit("The packages are not installed for this Python. Run `make`, or activate the conda environment first.")
 
 # Script, files it reads, files it writes. "project" is this folder; the others are options of the script.
+CLAIMS = ["processed/claims.csv", "processed/rejected_numbers.csv"]
 REPORT_INPUTS = ["raw/**/*", "processed/*", "project/notebooks/*.ipynb", "project/CITATION.cff"]
 STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
-    builds.Step("02_extract_claims.py", ["raw/**/*"], ["processed/claims.csv", "processed/rejected_numbers.csv"]),
-    builds.Step("03_build_tables.py", ["raw/*", "processed/claims.csv", "processed/sources.csv"], ["processed/*"]),
+    builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
+    builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*"], ["readme/README.md"]),
 ]

@@ -1,0 +1,125 @@
+"""What the tables say in short, in sentences and rows computed from them: for the README and whoever else needs it."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from qantar import schema
+from qantar.charts.prose import claimant, day, metric, number, plural, wording
+from qantar.csvio import read_table
+
+METRICS = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
+THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
+WHOLE = ("all", "")  # groups that stand for everybody counted
+
+
+def read(processed, name):
+    """The rows of one processed table, as dicts of strings."""
+    table = schema.load()[name]
+    return read_table(Path(processed, table.file), table)
+
+
+def describe_corpus(processed):
+    """How many figures there are and where they come from, in one paragraph.
+
+    Args:
+        processed: folder of the tables.
+    """
+    claims, sources = read(processed, "claims"), read(processed, "sources")
+    coded = sum(row["entry"] == "coded" for row in claims)
+    origins = len({row["origin_id"] for row in read(processed, "origins")})
+    pages, outlets = len(sources), len({row["outlet"] for row in sources})
+    return (
+        f"**{plural(len(claims), 'reported figure')}** from {plural(pages, 'page')} of {plural(outlets, 'outlet')}: "
+        f"{number(coded)} coded by hand, {number(len(claims) - coded)} read out of texts by the extractor, which set "
+        f"{plural(len(read(processed, 'rejected_numbers')), 'further number')} aside, each with the reason. Many pages "
+        f"repeat one another: the figures go back to {plural(origins, 'separate statement')}."
+    )
+
+
+def describe_metrics(processed):
+    """A Markdown table: for each metric its figures, the one that changed most often, and the widest gap."""
+    claims, steps = read(processed, "claims"), read(processed, "timeline")
+    lines = ["| | figures | pages | the figure that changed most often | the widest gap between two speakers |"]
+    lines += ["| --- | ---: | ---: | --- | --- |"]
+    for name in METRICS:
+        own = [row for row in claims if row["metric"] == name and row["event_scope"] == "in_event"]
+        pages = len({row["source_id"] for row in own})
+        cells = (metric(name).capitalize(), number(len(own)), number(pages))
+        lines.append(f"| {' | '.join([*cells, describe_series(steps, name), describe_gap(steps, name)])} |")
+    return "\n".join(lines)
+
+
+def describe_series(steps, name):
+    """How the figure that changed most often moved: who, from what, to what.
+
+    Args:
+        steps: rows of the timeline.
+        name: the metric.
+
+    Returns:
+        For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "none" where nothing moved.
+    """
+    series = _group(_solid(steps, name), (*THING, "claimant_type"))
+    moved = {key: rows for key, rows in series.items() if any(row["change"] not in ("", "0") for row in rows)}
+    if not moved:
+        return "none"
+    # Ties go to the alphabet, so that the choice never depends on the order of rows.
+    key, rows = min(moved.items(), key=lambda item: (-sum(row["change"] not in ("", "0") for row in item[1]), item[0]))
+    detail, _, stage, *_, speaker = key
+    what = ", ".join(part.replace("_", " ") for part in (claimant(speaker), detail, stage) if part)
+    return f"{what}: {_figure(rows[0])} to {_figure(rows[-1])}"
+
+
+def describe_gap(steps, name):
+    """The two speakers who were furthest apart for one day, each with an exact number of the same thing.
+
+    Args:
+        steps: rows of the timeline.
+        name: the metric.
+    """
+    exact = [row for row in _solid(steps, name) if row["qualifier"] == "exact" and int(row["value"]) > 0]
+    days = _group([row for row in exact if len(row["date"]) == len("2022-01-15")], (*THING, "date"))
+    gaps = [sorted(rows, key=lambda row: int(row["value"])) for rows in days.values()]
+    gaps = [(rows[0], rows[-1]) for rows in gaps if rows[0]["value"] != rows[-1]["value"]]
+    if not gaps:
+        return "none"
+    low, high = max(gaps, key=lambda pair: (int(pair[1]["value"]) / int(pair[0]["value"]), pair[0]["claim_id"]))
+    who = [f"{number(row['value'])} ({claimant(row['claimant_type'])})" for row in (low, high)]
+    return f"{' and '.join(who)} for {day(low['date'])}"
+
+
+def _solid(steps, name):
+    """The steps of one metric that count everybody, stand, and have a speaker; in order of date."""
+    chosen = (row for row in steps if row["metric"] == name and row["group"] in WHOLE and row["status"] == "asserted")
+    return sorted((row for row in chosen if row["claimant_type"] != "unattributed"), key=lambda row: row["date"])
+
+
+def _group(rows, columns):
+    groups = defaultdict(list)
+    for row in rows:
+        groups[tuple(row[column] for column in columns)].append(row)
+    return groups
+
+
+def describe_withdrawal(processed):
+    """The withdrawn figure that most outlets printed, in one paragraph; empty where nothing was withdrawn."""
+    figures = _group(read(processed, "retractions"), ["figure_id"])
+    if not figures:
+        return ""
+    rows = min(figures.items(), key=lambda item: (-len(item[1]), item[0]))[1]
+    what = f"{number(rows[0]['value'])} {metric(rows[0]['metric'])} ({rows[0]['place'] or 'no place named'})"
+    late = len({row["outlet"] for row in rows if row["role"] == "repeat"})
+    return (
+        f"A figure can be withdrawn: **{what}** is in the tables, marked, because {plural(_outlets(rows), 'outlet')} "
+        f"printed or mentioned it. The first to say that it no longer stood did so on {day(rows[0]['withdrawn_on'])}; "
+        f"{plural(late, 'outlet')} repeated it on a later day as if it did."
+    )
+
+
+def _outlets(rows):
+    return len({row["outlet"] for row in rows})
+
+
+def _figure(row):
+    """A figure with its date; a bound that is empty was not stated."""
+    return f"{wording({key: value or None for key, value in row.items()})} ({day(row['date'])})"

@@ -1,0 +1,62 @@
+"""Sentences of the README computed from small tables, and what must not be compared in them."""
+
+import pytest
+
+from qantar import headlines
+
+STEP = {
+    "metric": "deaths", "group": "all", "place": "Freedonia", "detail": "", "stage": "", "unit": "people",
+    "measure": "cumulative", "claimant_type": "prosecutor", "date": "2024-03-05", "value": "10", "low": "10",
+    "high": "10", "qualifier": "exact", "change": "", "status": "asserted", "claim_id": "a",
+}  # fmt: skip
+
+
+def step(**changes):
+    return STEP | changes
+
+
+LATER = step(date="2024-03-06", value="16", low="16", high="16", change="6", claim_id="b")
+MINISTRY = step(claimant_type="health_ministry", value="7", low="7", high="7", claim_id="c")
+
+
+def test_series_names_speaker_first_and_latest_figure():
+    assert headlines.describe_series([LATER, STEP], "deaths") == "prosecutor: 10 (5 March 2024) to 16 (6 March 2024)"
+
+
+def test_series_keeps_the_hedge():
+    hedged = LATER | {"value": "", "high": "", "qualifier": "more_than"}
+    assert headlines.describe_series([STEP, hedged], "deaths").endswith("to more than 16 (6 March 2024)")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LATER | {"claimant_type": "unattributed"},
+        LATER | {"group": "civilians"},
+        LATER | {"status": "retracted"},
+        LATER | {"stage": "hospitalised"},
+        LATER | {"change": "0", "value": "10"},
+    ],
+)
+def test_series_is_of_one_speaker_and_one_thing_that_moved(other):
+    assert headlines.describe_series([STEP, other], "deaths") == "none"
+
+
+def test_gap_puts_the_lower_number_first():
+    expected = "7 (health ministry) and 10 (prosecutor) for 5 March 2024"
+    assert headlines.describe_gap([STEP, MINISTRY, LATER], "deaths") == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        MINISTRY | {"date": "2024-03-06"},
+        MINISTRY | {"unit": "cases"},
+        MINISTRY | {"status": "denied"},
+        MINISTRY | {"qualifier": "about"},
+        MINISTRY | {"value": "10", "low": "10", "high": "10"},
+        MINISTRY | {"claimant_type": "unattributed"},
+    ],
+)
+def test_gap_compares_exact_standing_figures_of_one_thing_and_day(other):
+    assert headlines.describe_gap([STEP, other], "deaths") == "none"
