@@ -37,7 +37,7 @@ def export_reports(arguments):
     pages = publish.publish(order)
     if make_pdf:
         pdf.print_pages(pages)
-    return f"open {pages[0]}"
+    return f"{len(pages)} pages stand in {arguments.reports}"
 
 
 if __name__ == "__main__":

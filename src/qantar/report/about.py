@@ -71,13 +71,12 @@ def describe_data(processed=None, raw=None):
     event_file = raw / "event.yml"
     event = (read_yaml(event_file) if event_file.is_file() else None) or {}
     sources = read_rows(processed / "sources.csv")
-    used = {row["source_id"] for row in read_rows(processed / "claims.csv")}
     return {
         "event": event.get("name", ""),
         "until": in_words(max((row["published"] for row in sources), default="")),
         "version": f"{version('qantar')}+{fingerprint(processed)}".rstrip("+"),
         "claims": len(read_rows(processed / "claims.csv")),
-        "sources": len(used),
-        "outlets": len({row["outlet"] for row in sources if row["source_id"] in used}),
+        "sources": len(sources),
+        "outlets": len({row["outlet"] for row in sources}),
         "citation": citation(),
     }

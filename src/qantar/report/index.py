@@ -1,10 +1,95 @@
 """The start page of the set: what the reports answer, the figures in short, the data, the method and its limits."""
 
+from pathlib import Path
+
 from qantar import schema
+from qantar.headlines import describe_corpus, describe_withdrawal
 from qantar.report import page
-from qantar.report.about import read_rows
+from qantar.report.about import in_words, read_rows
+from qantar.report.evidence import in_figures, plain
 from qantar.report.figures import size
 from qantar.report.layout import Content
+from qantar.report.sanitize import clean
+from qantar.yamlio import read_yaml
+
+GLOSSARY = Path(__file__).with_name("glossary.yml")
+SUBJECT = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
+SERIES = ("metric", "group", "place", "detail", "stage", "unit", "measure")
+
+
+def widest_series(rows):
+    """Of the series of one metric the one that most figures belong to, as its rows.
+
+    Args:
+        rows: rows of reconciled.csv under the rule `latest`, in order of date.
+    """
+    series = {}
+    for row in rows:
+        series.setdefault(tuple(row[column] for column in SERIES), []).append(row)
+    return max(series.values(), key=weight)
+
+
+def weight(days):
+    """How much speaks for showing a series: its figures, that it counts everybody, the size of its number."""
+    largest = max((int(day["best"]) for day in days if day["best"]), default=0)
+    return sum(int(day["n_claims"]) for day in days), days[0]["group"] in ("all", ""), largest
+
+
+def with_number(series, claims):
+    """The days of a series with one number and a claim behind it; those known to the day, if there are any."""
+    numbered = [day for day in series if day["best"] and day["claim_id"] in claims]
+    return [day for day in numbered if len(day["date"]) == len("2022-01-09")] or numbered
+
+
+def spelled(value):
+    """A value as shown: a name of a closed list in words, a place or country as it is."""
+    return plain(value) if value.islower() else value
+
+
+def stated(day, claims):
+    """One figure of a series in words, with its date, its speaker and the address of its evidence."""
+    claim = claims[day["claim_id"]]
+    return {
+        "words": in_figures(claim),
+        "date": in_words(day["date"]),
+        "speaker": claim["claimant_text"] or plain(claim["claimant_type"]),
+        "evidence": f"evidence.html#{claim['claim_id']}",
+    }
+
+
+def headline(metric, reconciled, claims, outlets):
+    """What the start page says of one metric, or None where no figure of it stands.
+
+    Args:
+        metric: its name.
+        reconciled: rows of reconciled.csv under the rule `latest`.
+        claims: rows of claims.csv by id.
+        outlets: outlet by source.
+    """
+    rows = [row for row in reconciled if row["metric"] == metric]
+    days = with_number(widest_series(rows), claims) if rows else []
+    if not days:
+        return None
+    counted = [claim for claim in claims.values() if claim["metric"] == metric and claim["event_scope"] == "in_event"]
+    scope = [spelled(days[0][column]) for column in ("group", "detail", "stage", "place") if days[0][column]]
+    return {
+        "metric": plain(metric),
+        "scope": ", ".join(part for part in scope if part != "all"),
+        "first": stated(days[0], claims),
+        "last": stated(days[-1], claims),
+        "claims": len(counted),
+        "outlets": len({outlets[claim["source_id"]] for claim in counted}),
+    }
+
+
+def headlines(processed):
+    """The headlines of all metrics of the subject, computed from reconciled.csv and claims.csv."""
+    claims = {row["claim_id"]: row for row in read_rows(processed / "claims.csv")}
+    outlets = {row["source_id"]: row["outlet"] for row in read_rows(processed / "sources.csv")}
+    latest = [row for row in read_rows(processed / "reconciled.csv") if row["rule"] == "latest"]
+    latest.sort(key=lambda row: row["date"])
+    found = [headline(metric, latest, claims, outlets) for metric in SUBJECT]
+    return [entry for entry in found if entry]
 
 
 def describe_tables(processed):
@@ -15,6 +100,13 @@ def describe_tables(processed):
         title = known[file.name].title if file.name in known else file.stem.replace("_", " ")
         found.append({"file": file.name, "title": title, "rows": len(read_rows(file)), "size": size(file.read_bytes())})
     return found
+
+
+def paragraph(markdown):
+    """One paragraph of Markdown as HTML without the paragraph's own tags."""
+    from nbconvert.filters import markdown2html
+
+    return clean(markdown2html(markdown)).strip().removeprefix("<p>").removesuffix("</p>")
 
 
 def make(processed, site, contents):
@@ -28,11 +120,21 @@ def make(processed, site, contents):
     Returns:
         The page as a string.
     """
+    sections = [(2, "reports", "The reports"), (2, "figures", "The figures in short"), (2, "data", "The data")]
+    sections += [(2, "method", "Method"), (2, "limits", "Limits"), (2, "glossary", "Glossary")]
     return page.render(
         "index.html.j2",
-        content=Content(title=f"Reported figures: {site.data['event']}", body=""),
+        content=Content(
+            title=site.data["event"] or "Reported figures",
+            standfirst=paragraph(describe_corpus(processed)),
+            body="",
+            contents=sections,
+        ),
         site=site,
         current="index.html",
         reports=list(contents.items()),
+        headlines=headlines(processed),
+        withdrawal=paragraph(describe_withdrawal(processed)),
         tables=describe_tables(processed),
+        glossary=read_yaml(GLOSSARY),
     )

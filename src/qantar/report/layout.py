@@ -57,14 +57,17 @@ def notebook_title(path):
 
 
 def take_title(soup, name):
-    """Remove the first heading from the body; its text is the page's title (the notebook's name if there is none)."""
+    """Remove title and standfirst from the body.
+
+    Returns:
+        The text of the first heading (the notebook's name if there is none), and the HTML of the first paragraph
+        between it and the next heading, written or put out by a cell; empty if there is none.
+    """
     heading = soup.find(HEADINGS)
     if heading is None:
         return name.replace("_", " "), ""
-    follower = heading.find_next_sibling()
-    standfirst = ""
-    if follower is not None and follower.name == "p":
-        standfirst = follower.extract().decode_contents()
+    follower = heading.find_next([*HEADINGS, "p", "figure", "table"])
+    standfirst = follower.extract().decode_contents() if follower is not None and follower.name == "p" else ""
     return heading.extract().get_text(" ", strip=True), standfirst
 
 
