@@ -60,11 +60,11 @@ def describe_series(steps, name):
         For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "none" where nothing moved.
     """
     series = _group(_solid(steps, name), (*THING, "claimant_type"))
-    moved = {key: rows for key, rows in series.items() if any(row["change"] not in ("", "0") for row in rows)}
-    if not moved:
+    moves = {key: sum(row["change"] not in ("", "0") for row in rows[1:]) for key, rows in series.items()}
+    key = min(moves, key=lambda key: (-moves[key], key), default=None)  # ties go to the alphabet
+    if key is None or not moves[key]:
         return "none"
-    # Ties go to the alphabet, so that the choice never depends on the order of rows.
-    key, rows = min(moved.items(), key=lambda item: (-sum(row["change"] not in ("", "0") for row in item[1]), item[0]))
+    rows = series[key]
     detail, _, stage, *_, speaker = key
     what = ", ".join(part.replace("_", " ") for part in (claimant(speaker), detail, stage) if part)
     return f"{what}: {_figure(rows[0])} to {_figure(rows[-1])}"

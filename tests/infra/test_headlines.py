@@ -24,7 +24,7 @@ def test_series_names_speaker_first_and_latest_figure():
 
 
 def test_series_keeps_the_hedge():
-    hedged = LATER | {"value": "", "high": "", "qualifier": "more_than"}
+    hedged = LATER | {"high": "", "qualifier": "more_than"}
     assert headlines.describe_series([STEP, hedged], "deaths").endswith("to more than 16 (6 March 2024)")
 
 
