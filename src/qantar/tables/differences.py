@@ -11,8 +11,11 @@ from qantar.tables.frame import as_table, grouped
 WINDOW = 3  # days between the dates of two figures that are compared
 NOTABLE = 0.05  # share of the larger figure from which two figures are said to differ
 SAME = ["metric", "group", "place", "detail"]
-# Stages that texts take for one another; figures of other stages are not figures of the same thing.
-MIXED_UP = [{"detained", "in_custody"}, {"in_custody", "court_custody"}, {"announced", "deployed", "standing", ""}]
+# Stages and units that texts take for one another; figures of others are not figures of the same thing.
+MIXED_UP = {
+    "stage": [{"detained", "in_custody"}, {"in_custody", "court_custody"}, {"announced", "deployed", "standing", ""}],
+    "unit": [{"people", "cases"}],
+}
 SIDE = ("source", "outlet", "claimant", "date", "value", "low", "high", "qualifier", "stage", "unit", "measure")
 COLUMNS = [
     "claim_a", "claim_b", *SAME, "pair", *(f"{name}_{side}" for side in "ab" for name in SIDE),
@@ -46,10 +49,19 @@ def _order(claim):
 def _comparable(one, other):
     """Two sources or two speakers, one stage (or two that are taken for one another), dates close together."""
     distinct = one["source_id"] != other["source_id"] or one["claimant_type"] != other["claimant_type"]
-    stages = {one["stage"], other["stage"]}
-    alike = len(stages) == 1 or any(stages <= mixed for mixed in MIXED_UP)
-    apart = days_apart(one["date"], other["date"])
-    return distinct and alike and apart is not None and apart <= WINDOW
+    stages, units = (_taken_for(one[name], other[name], mixed) for name, mixed in MIXED_UP.items())
+    return distinct and stages and units and _one_time(one["date"], other["date"])
+
+
+def _one_time(one, other):
+    """Days at most `WINDOW` apart, or one and the same month or year; a month is not compared with a day in it."""
+    if min(len(one), len(other)) < len("YYYY-MM-DD"):
+        return one == other != ""
+    return days_apart(one, other) <= WINDOW
+
+
+def _taken_for(one, other, mixed_up):
+    return one == other or any({one, other} <= mixed for mixed in mixed_up)
 
 
 def _row(one, other, evidence):
@@ -62,7 +74,7 @@ def _row(one, other, evidence):
         **_side(one, "a"),
         **_side(other, "b"),
         "days_apart": days_apart(one["date"], other["date"]),
-        **_distance(one["value"], other["value"]),
+        **(_distance(one["value"], other["value"]) if one["unit"] == other["unit"] else {}),
         "differs": "yes" if differ(one, other) else "no",
         "explanation": explanation,
         "reason": reason,

@@ -30,7 +30,7 @@ def build_parts(corpus):
         blank.
     """
     claims = {claim["claim_id"]: claim for claim in corpus.in_event}
-    parts = [{**claim, "by": _respect(claim, claims[claim["part_of"]])} for claim in _parts(claims)]
+    parts = [{**claim, "by": respect(claim, claims[claim["part_of"]])} for claim in _parts(claims)]
     rows = [
         _row(claims[total_id], by, unit, same, corpus.regions)
         for (total_id, by, unit), same in grouped(parts, ["part_of", "by", "unit"]).items()
@@ -46,11 +46,11 @@ def _parts(claims):
             yield claim
 
 
-def _respect(part, total):
+def respect(part, total):
     """In what a part differs from its total: "place", or "place+group" where in two things at once.
 
     >>> same = {"place": "", "group": "all", "detail": "", "stage": "", "measure": ""}
-    >>> _respect({**same, "group": "children"}, same)
+    >>> respect({**same, "group": "children"}, same)
     'group'
     """
     differing = [name for name in RESPECTS if part[name] != total[name] and (name != "group" or total[name])]

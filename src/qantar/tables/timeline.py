@@ -8,9 +8,10 @@ known: a lower count is `open` where some source says so, `stale` where it is an
 """
 
 from qantar.tables.bounds import direction
-from qantar.tables.dates import days_between, last_day
+from qantar.tables.dates import days_between, is_before, last_day
 from qantar.tables.frame import SERIES, as_table, grouped, key_of, most_telling
 from qantar.tables.origins import origin_of, support
+from qantar.tables.revisions import openly_lowered
 from qantar.tables.withdrawals import WITHDRAWING
 
 SPEAKER = [*SERIES, "claimant_type"]
@@ -33,11 +34,10 @@ def build_timeline(corpus):
         direction (`first, up, down, restated, retracted`). `change` is blank unless both numbers are exact;
         `n_values` above 1 says that the day's statements differ, the row is then the most telling of them.
     """
-    recalled = {(key_of(claim), claim["value"]) for claim in corpus.in_event if claim["status"] == "superseded"}
-    origins = origin_of(corpus)
+    lowered, origins = openly_lowered(corpus.in_event), origin_of(corpus)
     rows = []
     for series in grouped(corpus.in_event, SPEAKER).values():
-        rows += _steps(_days(series, origins), recalled)
+        rows += _steps(_days(series, origins), lowered)
     return as_table(rows, COLUMNS)
 
 
@@ -65,13 +65,13 @@ def _entry(day, claims, origins, withdrawn):
     }
 
 
-def _steps(days, recalled):
+def _steps(days, lowered):
     """The entries of a series with how each differs from the one before; after a withdrawal the series starts anew."""
     before, seen = None, set()
     for entry in days:
         step = {**entry, "direction": _direction(before, entry), "change": _change(before, entry)}
         step["days_since_last"] = days_between(before["date"], entry["date"]) if before else None
-        step["revision"] = _revision(before, step, recalled, seen) if step["direction"] == "down" else ""
+        step["revision"] = _revision(before, step, lowered, seen) if step["direction"] == "down" else ""
         yield step
         seen.add(entry["value"])
         before = None if entry["withdrawn"] else entry
@@ -95,22 +95,23 @@ def _exact(before, entry):
     return before["qualifier"] == entry["qualifier"] == "exact"
 
 
-def _revision(before, entry, recalled, seen):
+def _revision(before, entry, lowered, seen):
     """How a count that only ever adds up came down; blank for stocks, and where the speaker may be another one."""
     if entry["measure"] != "cumulative":
         return ""
-    if (key_of(before), before["value"]) in recalled:
+    if lowered.get((key_of(before), before["value"]), ("",))[0] == entry["value"]:
         return "open"
     if entry["value"] is not None and entry["value"] in seen:
         return "stale"
-    return "silent" if _exact(before, entry) and _same_office(before, entry) else ""
+    later = is_before(before["date"], entry["date"])
+    return "silent" if later and _exact(before, entry) and same_office(before, entry) else ""
 
 
-def _same_office(one, other):
+def same_office(one, other):
     """Whether two claims of one kind of claimant come from one office: the same name, or a word of it in common.
 
     >>> one = {"claimant_type": "prosecutor", "claimant_text": "Prosecutor General"}
-    >>> _same_office(one, one | {"claimant_text": "prosecutors"})
+    >>> same_office(one, one | {"claimant_text": "prosecutors"})
     True
     """
     if one["claimant_text"] == other["claimant_text"]:
