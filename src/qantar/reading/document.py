@@ -1,0 +1,78 @@
+"""A text from end to end: sentences → numbers → what they count → who says so, when, where → claims and rejects."""
+
+from .figure import CORE, Context, Figure
+from .heads import find_head
+from .items import build_items
+from .lexicon import event_phrases
+from .predicates import find_predicate
+from .rules import read_metric
+from .rules.frames import outcome_in
+from .figure import Reading
+from .text import read_sentences
+
+
+def read_figures_of(text, event=None):
+    """Every number expression of a text as a Figure, with its metric or the reason why it has none.
+
+    Args:
+        text: the text; offsets count its code points.
+        event: the parsed event.yml, or None.
+
+    Returns:
+        (figures in order of the text, the sentences' items by sentence number).
+    """
+    phrases = event_phrases(event)
+    home = (event or {}).get("country", "")
+    figures, rows, waiting, recent = [], {}, [], []
+    for sentence in read_sentences(text):
+        items = build_items(text, sentence, phrases)
+        rows[sentence.number] = (sentence, items)
+        _resolve_headline_numbers(waiting, items)
+        for i, item in enumerate(items):
+            if item.kind != "num":
+                continue
+            figure = _read_figure(sentence, items, i, figures, recent, home)
+            figures.append(figure)
+            _complete_total(figure, figures)
+            if figure.reading.rule == "headline_number":
+                waiting.append(figure)
+        recent = [*recent[-2:], items]
+    return figures, rows
+
+
+def _read_figure(sentence, items, i, figures, recent, home):
+    item = items[i]
+    if item.number.reason:
+        return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
+    head = find_head(items, i)
+    predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
+    context = Context(items, i, head, predicate, sentence, figures, recent, home)
+    reading = read_metric(context)
+    return Figure(
+        item, i, sentence, items, head, context.predicate, reading,
+        stage=reading.stage, detail=reading.detail, unit=reading.unit or "people", group=reading.group, parent=reading.parent,
+    )
+
+
+def _complete_total(part, figures):
+    """"Of the 238 on the list, six died": the total takes the metric of its part, where it has none of its own."""
+    if not part.metric or part.reading.rule in ("repetition", "topic"):
+        return
+    for total in figures[-4:-1]:
+        opens = total.sentence is part.sentence and total.index <= 2 and total.items[0].low in ("of", "among", "out of", "from")
+        if opens and total.reading.rule == "none" and total.head.kind in ("person", "none", "unknown") and part.head.kind in ("none", "person", "pronoun"):
+            if total.head.kind != "unknown" and part.metric in CORE and "total_waits" in total.marks:
+                total.reading = Reading(part.metric, "total_of_part", stage="", unit=part.unit)
+                total.unit, part.parent = part.unit, total
+
+
+def _resolve_headline_numbers(waiting, items):
+    """A number that stood alone takes the outcome of the sentence after it."""
+    while waiting:
+        figure = waiting.pop()
+        found = outcome_in(items)
+        if found:
+            metric, stage, _ = found
+            unit = "cases" if metric in CORE[4:] else "people"
+            figure.reading = Reading(metric, "headline_number", stage=stage, unit=unit)
+            figure.stage, figure.unit = stage, unit

@@ -1,0 +1,287 @@
+"""Numbers that leave out what they count: parts, lists, repeated totals, bare figures after a verb of stating.
+
+"three of them", "of whom 19", "103 in Almaty, 21 in Kyzylorda", "Then 61", "the 164", "up from 36".
+"""
+
+from ..figure import CASES, Context, Reading
+
+PART_WORDS = {"including", "among", "being", "whereof", "of", "counting", "with", "from", "among them", "comprising", "plus"}
+CARRIERS = {"then", "now", "from", "to", "or", "and", "at", "by", "about", "of", "as", "than", "was", "is", "be", "been", "so", "with", "had", "has", "have"}
+STATING = {"count", "figure", "number", "toll", "total", "estimate", "list", "tally"}
+
+
+def by_part(context: Context):
+    """"three of them", "of whom 19", "including 19 officers": a part of the figure before, where it has no metric of its own."""
+    marker = find_part_marker(context)
+    if context.number.style == "zero" and context.predicate.kind == "general":
+        return None
+    if not marker or context.head.kind in ("thing", "unit", "case", "weak_case", "outcome"):
+        return None
+    noun = _noun_of_pronoun(context)
+    if noun is not None:
+        return Reading(noun.senses.get("case") or "criminal_cases", "part_of_noun", stage="opened", unit="cases")
+    parent = find_parent(context)
+    if parent is None:
+        return None
+    if context.head.kind in ("person", "unknown", "demonym") and not _shares_people(context, parent):
+        return None
+    return _continue(parent, "part", parent=parent)
+
+
+def find_part_marker(context):
+    """The words that make the number a part: "of them", "including", "among them", "of whom", "(… of them"; "" if none."""
+    if context.head.kind == "pronoun":
+        return "of them"
+    before = [context.low(context.i - k) for k in (1, 2, 3)]
+    if before[0] in ("including", "counting", "whereof", "being", "comprising") or before[0] == "among them":
+        return before[0]
+    if before[0] in ("whom", "which", "them") and before[1] in ("of", "among", "from", "including", "with"):
+        return "of whom"
+    if before[0] == "," and before[1] in ("them", "whom", "these", "those") and before[2] in ("of", "among"):
+        return "of whom"
+    if before[0] == "numbering" or before[0] == "," and before[1] in ("majority", "rest", "remainder", "most", "bulk", "share", "half"):
+        return "numbering"
+    if before[0] == "with" and context.number.is_definite and context.predicate.lemma == "include":
+        return "including"
+    if before[0] == "," and _opened_by_of_whom(context):
+        return "of whom"
+    if before[1] == "including" or before[0] in ("them", "these", "those") and before[1] in ("of", "among", "from"):
+        return "including"
+    return _after_of_total(context)
+
+
+def _opened_by_of_whom(context):
+    """"61, of whom, it was careful to add, three were soldiers"."""
+    window = [item.low for item in context.items[max(context.i - 10, 0) : context.i]]
+    return any(window[k] in ("of", "among") and window[k + 1] in ("whom", "which", "them") and window[k + 2 : k + 3] == [","] for k in range(len(window) - 1))
+
+
+def _noun_of_pronoun(context):
+    """"reported on police files alone: 4,623 of them": the pronoun stands for cases named since the last figure."""
+    if context.head.kind != "pronoun":
+        return None
+    last = context.last(paragraphs=1, sentences=3)
+    if last is not None and last.sentence is context.sentence:
+        return None
+    rows = [context.items[: context.i], *reversed(context.recent[-1:])]
+    for row in rows:
+        for item in reversed(row):
+            if item.is_count:
+                return None
+            if item.has("person", "outcome") and not item.has("office"):
+                return None
+            if item.has("case", "weak_case") and item.low.endswith(("s", "proceedings")):
+                return item
+    return None
+
+
+def _after_of_total(context):
+    """"Of the 238 on the list, six died": the second number is a part of the first."""
+    earlier = [f for f in context.in_sentence() if f.metric]
+    if earlier and earlier[-1].index <= 2 and context.items[0].low in ("of", "from", "among", "out of", "and"):
+        opened = context.items[0].low in ("of", "among", "out of", "from") or context.low(1) == "of"
+        between = context.items[earlier[-1].index + 1 : context.i]
+        if opened and any(item.low == "," for item in between) and not any(item.is_count for item in between):
+            return "of the total"
+    if context.items[0].low in ("of", "among", "from") and not earlier and context.low(1) in ("these", "those", "them", "this"):
+        return "of these" if any(item.low == "," for item in context.items[1 : context.i]) or context.i <= 3 else ""
+    return ""
+
+
+def find_parent(context):
+    """The total that a part belongs to: the nearest earlier figure that is no part of the same enumeration."""
+    last = context.last(paragraphs=1 if context.sentence.number else 0, sentences=2)
+    if last is None:
+        return None
+    if context.head.kind == "pronoun" or not last.parent or last.sentence is not context.sentence:
+        return last
+    return last
+
+
+def _shares_people(context, parent):
+    """A part names people where its total counts people or troops, never people as a part of cases."""
+    return parent.metric not in CASES
+
+
+def _continue(previous, rule, parent=None, twin=None):
+    """The reading of a figure that carries on from another: same metric, stage, unit and country."""
+    if previous.metric is None:
+        return Reading(None, rule, reason=previous.reading.reason if previous.reading else "no predicate")
+    return Reading(previous.metric, rule, stage=previous.stage, unit=previous.unit, detail=previous.detail if rule != "part" or previous.metric == "troop_contingents" else "", parent=parent, twin=twin)
+
+
+def by_coordination(context: Context):
+    """"killed 12 soldiers and three civilians", "103 in Almaty, 21 in Kyzylorda, ten in Zhambyl region"."""
+    earlier = context.in_sentence()
+    if not earlier or context.head.kind in ("thing", "unit", "case", "weak_case", "outcome", "unknown"):
+        return None
+    previous = earlier[-1]
+    if previous.metric is None or context.predicate.kind in ("context", "case"):
+        return None
+    if context.number.style == "zero":
+        return None
+    between = context.items[max(previous.head.at, previous.predicate.at + 1) : context.i]
+    if _is_alternative(context):
+        return _continue(previous, "coordination", twin=previous)
+    if not _is_list_link(between) or context.predicate.kind == "general" and context.head.kind == "none":
+        return None
+    reading = _continue(previous, "coordination", parent=previous.parent)
+    return reading
+
+
+def _is_list_link(between):
+    """Only places, prepositions, marks and conjunctions stand between the two members of a list."""
+    if len(between) > 12 or not between:
+        return False
+    linked = any(item.low in (",", "and", ";", ":", "plus", "or", "–", "—", "(", ")", "then", "as well as", "against", "another", "from", "while", "but") for item in between)
+    quiet = all(
+        item.kind == "mark" or item.kind == "num" and not item.is_count or item.has("unit", "weekday", "month", "place", "country", "preposition", "function", "transparent", "person", "foreign") or item.text[:1].isupper() or item.low in ("region", "area", "province", "plus", "another", "city", "as well as", "district", "state", "county", "and", "then", "following", "next", "previous", "it", "is", "night")
+        for item in between
+    )
+    return linked and quiet
+
+
+def _is_alternative(context):
+    """"225 dead, prosecutors said, or 227, as they had it by Wednesday"."""
+    return context.low(context.i - 1) == "or" and context.low(context.i - 2) == "," and context.head.kind == "none"
+
+
+def by_change(context: Context):
+    """"up from 36", "rose from 49 to 114", "to 337 from 276", "It replaced 16": the other value of the same figure."""
+    earlier = [f for f in context.in_sentence() if f.metric]
+    if context.head.kind in ("thing", "unit", "case"):
+        return None
+    if earlier and context.low(context.i - 1) in ("from", "to") and context.head.kind in ("none", "pronoun", "person"):
+        between = context.items[earlier[-1].index + 1 : context.i]
+        if not any(item.low in (".", ";") for item in between) and (context.head.kind == "none" or _is_change(context)):
+            return _continue(earlier[-1], "change", twin=earlier[-1], parent=None)
+    if context.low(context.i - 1) in ("replaced", "replacing", "superseded", "corrected") or context.low(context.i - 2) in ("replaced", "replacing") and context.head.kind == "none":
+        last = context.last(paragraphs=1)
+        return _continue(last, "change", twin=last) if last else None
+    return None
+
+
+def _is_change(context):
+    return any(item.low in ("up", "down", "rose", "risen", "fell", "climbed", "jumped", "revised", "raised", "increase", "rise", "lowered", "dropped") for item in context.items[max(context.i - 8, 0) : context.i])
+
+
+def by_repetition(context: Context):
+    """"the 164", "those 50", "of the 337", a printed value met before: the same figure again."""
+    if context.head.kind not in ("none", "pronoun", "person") or context.number.value is None and context.number.style != "vague":
+        return None
+    large = (context.number.value or 0) > 12 or context.number.is_definite
+    if _speaks_of_others(context):
+        return None
+    if not large or context.number.style == "zero":
+        return None
+    for figure in reversed(context.figures):
+        if figure.metric and _same_value(figure, context) and _fits_group(figure, context):
+            return Reading(figure.metric, "repetition", stage=figure.stage, unit=figure.unit, detail=figure.detail, group=figure.group, twin=figure)
+    return None
+
+
+def _speaks_of_others(context):
+    """The words before the number name another kind of people ("troop numbers, which began at 2,500")."""
+    return any(item.has("troop", "troop_unit", "thing") for item in context.items[max(context.i - 7, 0) : context.i])
+
+
+def _same_value(figure, context):
+    number = figure.number
+    return number.value == context.number.value and number.value is not None
+
+
+def _fits_group(figure, context):
+    if context.head.kind != "person":
+        return True
+    group = context.head.senses.get("person")
+    return group in (figure.group, "all") and (context.number.is_definite or context.predicate.kind == "copula" or (context.number.value or 0) > 100) and context.predicate.kind not in ("context",)
+
+
+def by_topic(context: Context):
+    """A bare number that a verb of stating, a place or the start of the sentence ties to the figure before.
+
+    "Two days later the ministry conceded 46. Then 61." "His party claims 30." "It is now 4,404."
+    """
+    listed = _is_listed_after_colon(context)
+    if context.head.kind not in ("none", "pronoun", "demonym") and not listed and not _is_name(context) or context.number.style == "zero":
+        return None
+    previous = context.last(paragraphs=1, sentences=4)
+    if previous is None or context.predicate.kind in ("context",) or context.head.kind == "demonym" and previous.metric != "troop_contingents":
+        return None
+    if context.predicate.kind == "general" and not _is_quiet_predicate(context):
+        return None
+    more = context.head.more and (context.i == 0 or context.low(context.i - 1) in (",", "and", "with", "plus", ";", "–", "by") or context.predicate.kind == "outcome")
+    if not (_is_stated(context) or _stands_alone(context) or more or listed or _has_place_after(context)):
+        return None
+    if previous.metric in CASES and context.low(context.i - 1) in ("by", "before", "until"):
+        return None
+    return _continue(previous, "topic", twin=None)
+
+
+def _is_name(context):
+    return context.head.text.lower() in ("names", "surnames", "biographies")
+
+
+def _is_listed_after_colon(context):
+    """"the presenter apologised: eighteen officers and 26 bandits": people named right after a colon."""
+    before = context.items[max(context.i - 5, 0) : context.i]
+    return context.head.kind == "person" and context.predicate.kind == "none" and any(item.low == ":" for item in before[-1:]) or context.head.kind == "person" and bool(context.in_sentence()) and context.in_sentence()[-1].reading.rule == "topic" and context.low(context.i - 1) == "and"
+
+
+QUIET = {"remain", "stay", "include", "come", "be", "have", "find", "register", "record", "note", "report", "confirm", "count", "verify", "follow", "identify", "document"}
+
+
+def _is_quiet_predicate(context):
+    return context.predicate.lemma in QUIET
+
+
+def _is_stated(context):
+    """A verb of stating, a noun of counting or a link stands just before the number: "conceded 46", "put it at 2,030"."""
+    if context.low(context.i - 1) == "," and context.low(context.i - 2) in SUPERLATIVES:
+        return True
+    if any("a total of" in word for word in context.number.words_before):
+        return True
+    steps = 0
+    for at in range(context.i - 1, max(context.i - 7, -1), -1):
+        item = context.items[at]
+        if item.low in STATING or item.has("say", "statement") and not item.has("preposition"):
+            return True
+        if item.low in ("stayed", "stood", "stands", "remained", "replaced", "peaked", "began", "rose", "climbed", "makes", "made", "claims", "reached", "passed"):
+            return True
+        if item.low == ":" or item.low in ("–", "—") and at == context.i - 1 or item.has("be") and context.low(at - 1) in ("it", "that", "this", "figure", "number", "there", "one", "them"):
+            return True
+        if item.is_count or not (item.has("transparent", "preposition", "function", "aux", "alliance", "country", "place") or item.low in ("outset", "true", "own", "real")):
+            return False
+        steps += 1
+    return False
+
+
+SUPERLATIVES = {"largest", "highest", "lowest", "biggest", "first", "latest", "last", "smallest", "official", "previous"}
+
+
+def _stands_alone(context):
+    """The number is most of its clause: "Then 61, …", "It is now 4,404.", "At 227, two months ago"."""
+    before = context.items[: context.i]
+    after = context.low(context.head.at)
+    short = len(before) <= 4 and all(item.has("function", "transparent", "aux", "be", "preposition") or item.low in ("then", "later", "it", "now", "figure", "the") for item in before)
+    return short and (after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!") or context.head.at >= len(context.items))
+
+
+def _has_place_after(context):
+    at = context.head.at
+    return context.low(at) in ("in", "for", "at", "from") and any(item.has("place") or item.text[:1].isupper() and not item.has("month", "weekday") for item in context.items[at + 1 : at + 4])
+
+
+def by_only_outcome(context: Context):
+    """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
+    from .frames import outcome_in
+
+    if context.head.kind not in ("none", "pronoun") or context.predicate.kind in ("general", "context") or context.in_sentence():
+        return None
+    if not (_has_place_after(context) or _is_stated(context)):
+        return None
+    found = outcome_in(context.items)
+    if not found:
+        return None
+    unit = "cases" if found[0] in CASES else "people"
+    return Reading(found[0], "only_outcome", stage=found[1], unit=unit)

@@ -1,0 +1,214 @@
+"""Deaths, injuries and detentions: by the counted noun, the verb before, the predicate after."""
+
+from ..figure import PEOPLE, Context, Reading
+from ..heads import PRONOUNS
+from ..predicates import outcome_readings, stage_of
+
+EVENT_NOUNS = ("death", "fatalit", "arrest", "detention", "injur", "killing", "life", "lives", "loss", "casualt", "wound ", "funeral", "burial", "wounds")
+ACTIVE = ("past", "base", "third", "ing", "part")
+NOMINAL_LINKS = ("of", "for", "to", "among", "by")
+
+
+def by_noun(context: Context):
+    """"12 dead", "1,340 wounded", "40 arrests", "26 wounded soldiers", "two of the dead"."""
+    head, predicate = context.head, context.predicate
+    if head.kind != "outcome":
+        return None
+    metric = head.senses["outcome"]
+    if _is_property(context):
+        return None
+    if _changes_outcome(head, predicate, metric):
+        return Reading(predicate.metric, "noun_then_predicate", stage=stage_of(predicate.lemma))
+    stage = stage_of(predicate.lemma) if predicate.kind == "outcome" and predicate.metric == metric else ""
+    return Reading(metric, "outcome_noun", stage=stage or stage_of(head.text.lower()))
+
+
+def _is_property(context):
+    """"12 dead horses" and the like: the noun after the outcome is a thing."""
+    at = context.head.at
+    return at < len(context.items) and context.items[at].has("thing") and not context.items[at].has("preposition", "person") and context.low(at - 1) != context.low(at)
+
+
+def _changes_outcome(head, predicate, metric):
+    """"two of the wounded died": the predicate is the news, the noun only says who."""
+    if predicate.kind != "outcome" or predicate.metric == metric or head.text.lower().startswith(EVENT_NOUNS):
+        return False
+    return predicate.metric == "deaths" or metric == "detentions" or predicate.passive
+
+
+def by_verb_before(context: Context):
+    """"killed 12", "arresting more than 40 people", "hospitalised 897" (translated word order)."""
+    at = _left(context, context.i - 1)
+    among = _among(context)
+    if among:
+        return among
+    if at < 0 or context.head.kind in ("thing", "unit", "case"):
+        return None
+    item = context.items[at]
+    readings = outcome_readings(item, ("patient",), ACTIVE)
+    if readings and not (item.has("outcome") and _is_subject_noun(context, at)):
+        return Reading(readings[0]["metric"], "verb_object", stage=stage_of(readings[0]["lemma"]))
+    readings = outcome_readings(item, ("subject",), ("past", "third", "base"))
+    if readings and at == context.i - 1 and not _has_own_subject(context, at):
+        return Reading(readings[0]["metric"], "verb_then_number", stage=stage_of(readings[0]["lemma"]))
+    return _by_loss(context, at) or _by_state_before(context, at)
+
+
+def _among(context):
+    """"Among the dead were two children", "among lost are 2 minors"."""
+    at = context.i - 1
+    while at >= 0 and context.items[at].has("aux", "be", "transparent"):
+        at -= 1
+    if at == context.i - 1 or at < 1 or context.head.kind in ("thing", "unit", "case"):
+        return None
+    if context.low(at - 1) not in ("among", "amongst") and not (context.low(at - 1) == "the" and context.low(at - 2) in ("among", "amongst")):
+        return None
+    item = context.items[at]
+    metric = item.senses.get("outcome") or next((r["metric"] for r in outcome_readings(item, ("patient", "subject"), ("part", "past"))), None)
+    if metric is None and item.low == "lost":
+        metric = "deaths"
+    return Reading(metric, "among_outcome", stage=stage_of(item.low)) if metric else None
+
+
+def _left(context, at):
+    """The nearest item to the left that is more than an adverb."""
+    while at >= 0 and (context.items[at].has("transparent") and not context.items[at].has("verb") or context.low(at) in ("a", "the", "down")):
+        at -= 1
+    return at
+
+
+def _is_subject_noun(context, at):
+    """"the detained 12" is rare, "the injured, 12 of them" is cut by its comma: a noun only after an article."""
+    return context.low(at - 1) in ("the", "of", "those", "and")
+
+
+def _has_own_subject(context, at):
+    return at > 0 and context.items[at - 1].has("person") or context.low(at - 1) in ("who", "he", "she", "they", "people")
+
+
+def _by_loss(context, at):
+    """"lost three of his own men": a loss of people is their death."""
+    if context.low(at) not in ("lost", "lose", "losing", "loses") or context.head.kind not in ("person", "none", "pronoun"):
+        return None
+    if context.head.kind == "person" or context.number.style == "zero":
+        return Reading("deaths", "lost_people")
+    return None
+
+
+def _by_state_before(context, at):
+    """"under guard are contained 469", "in resuscitation got 188": state, auxiliaries, number."""
+    for back in range(at, max(at - 4, -1), -1):
+        item = context.items[back]
+        if item.has("state") and (back < context.i - 1 or item.low.endswith("ed")):
+            return Reading(item.senses["state"], "state_then_number", stage=stage_of(item.low))
+        if not (item.has("aux", "be", "transparent") or item.low.endswith("ed")):
+            return None
+    return None
+
+
+def by_noun_before(context: Context):
+    """"the deaths of 19 officers", "the bodies of 225 people", "the arrest of 446 people"."""
+    link = context.i - 1
+    if _apposed_to_fallen(context):
+        return Reading(context.items[link - 1].senses["outcome"], "apposed_to_outcome")
+    if context.low(link) not in NOMINAL_LINKS or context.head.kind in ("thing", "unit", "case"):
+        return None
+    at = link - 1
+    while at >= 0 and (context.items[at].has("transparent") or context.low(at) == ","):
+        at -= 1
+    item = context.items[at] if at >= 0 else None
+    if item is None or not item.has("outcome") or (context.low(link) != "of" and not item.low.startswith(EVENT_NOUNS)):
+        return _by_lives(context, link)
+    if context.low(link) in ("to", "by") or item.low.startswith("wound") and not context.head.kind == "person":
+        return None
+    readings = outcome_readings(item, ("patient",), ("base", "ing"))
+    return Reading(item.senses["outcome"], "outcome_of", stage=stage_of(readings[0]["lemma"]) if readings else "")
+
+
+def _apposed_to_fallen(context):
+    """"the graves of the fallen, 19 comrades in all"."""
+    at = context.i - 2
+    return context.low(at + 1) == "," and at > 0 and context.items[at].has("outcome") and context.low(at - 1) == "the" and context.head.kind == "person" and context.predicate.kind == "none"
+
+
+def _by_lives(context, link):
+    """"claimed the lives of 12", "the release of 30 detainees", "the remains of three people"."""
+    if context.low(link) != "of" or link == 0:
+        return None
+    before = context.items[link - 1]
+    if before.low in ("remains", "bodies", "corpses", "lives", "funeral", "funerals", "burial", "loss", "killing", "shooting dead", "murder", "massacre", "execution", "slaughter"):
+        return Reading("deaths", "outcome_of")
+    if before.low in ("release", "freeing", "liberation", "capture", "imprisonment", "jailing", "internment", "detaining"):
+        return Reading("detentions", "outcome_of", stage=stage_of("release" if before.low in ("release", "freeing", "liberation") else "detain"))
+    if before.low in ("wounding", "injuring", "maiming", "hospitalisation", "treatment"):
+        return Reading("injuries", "outcome_of")
+    return None
+
+
+def by_predicate(context: Context):
+    """"12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
+    predicate, head = context.predicate, context.head
+    if predicate.kind != "outcome" or head.kind in ("case", "weak_case", "unit") or head.kind == "thing" and not _is_human_group(context):
+        return None
+    if predicate.hypothetical and not _is_certain(context):
+        return Reading(None, "hypothetical", reason="hypothetical")
+    if predicate.metric == "injuries" and "wounds" in predicate.lemma and _is_about_bodies(context):
+        return Reading("deaths", "wounds_of_the_dead", parent=context.last(paragraphs=1))
+    if predicate.metric == "detentions" and stage_of(predicate.lemma) == "released" and _is_part_of_convicted(context):
+        return Reading("amnestied", "freed_convicts", unit="people")
+    if predicate.metric == "deaths" and head.kind == "unknown" and head.text.lower() in ANIMALS_AND_TREES:
+        return Reading(None, "animals", reason="animal")
+    return Reading(predicate.metric, "predicate", stage=stage_of(predicate.lemma))
+
+
+def _is_about_bodies(context):
+    """"Eleven had gunshot wounds in the back", said of the bodies just counted."""
+    last = context.last(paragraphs=1, sentences=4)
+    return context.head.kind in ("none", "pronoun") and last is not None and last.metric == "deaths" and last.size >= (context.number.value or 0)
+
+
+def _is_part_of_convicted(context):
+    last = context.last(paragraphs=0, sentences=1)
+    return context.head.kind in ("none", "pronoun") and last is not None and last.metric in ("convictions", "charged")
+
+
+ANIMALS_AND_TREES = {"birds", "fish", "trees", "bees", "elephants", "wolves", "seals", "whales"}
+
+
+def _is_certain(context):
+    """"would be minors of age" in translated reports is no hypothesis, "would have been killed" is."""
+    return context.predicate.lemma == "be"
+
+
+def _is_human_group(context):
+    return context.head.senses.get("thing", ("",))[0] in ("population", "family", "votes")
+
+
+def by_list_label(context: Context):
+    """"deceased: 20", "wounded – 57", "persons detained: 203": a label, a mark, the number."""
+    mark = context.low(context.i - 1)
+    if mark not in (":", "–", "—", "-", "=") or context.head.kind in ("thing", "unit", "case", "outcome"):
+        return None
+    label = context.items[max(context.i - 6, 0) : context.i - 1]
+    label = label[max((k + 1 for k, item in enumerate(label) if item.kind != "word"), default=0) :]
+    thing = next((item for item in label if item.has("thing") and not item.has("person")), None)
+    if thing is not None:
+        return Reading(None, "list_label", reason=f"label {thing.low}")
+    for back in range(context.i - 2, max(context.i - 7, -1), -1):
+        item = context.items[back]
+        if item.has("outcome") and not item.has("person"):
+            return Reading(item.senses["outcome"], "list_label", stage=stage_of(item.low))
+        readings = outcome_readings(item, ("patient", "subject"), ("past", "part"))
+        if readings and back >= context.i - 3:
+            return Reading(readings[0]["metric"], "list_label", stage=stage_of(readings[0]["lemma"]))
+        if item.has("case") or item.kind != "word" or item.is_count:
+            return None
+    return None
+
+
+def is_pronoun(word):
+    return word in PRONOUNS
+
+
+def is_about_people(metric):
+    return metric in PEOPLE

@@ -1,0 +1,143 @@
+"""Foreign contingents: troops of a country other than the event's, or of an alliance."""
+
+from ..figure import Context, Reading
+
+DEPLOYED = ("deployed", "announced", "withdrawn")
+
+
+def by_contingent(context: Context):
+    """"some five hundred troops from Belarus", "Papua New Guinea flew in thirty-four officers", "150-strong Kyrgyz unit"."""
+    if not _is_military(context) or context.predicate.kind == "outcome" and context.predicate.metric in ("deaths", "injuries", "detentions"):
+        return None
+    if _is_establishment(context):
+        return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
+    country = find_contributor(context)
+    if not country:
+        return _own_forces(context)
+    return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail=country, unit="personnel")
+
+
+def _is_military(context):
+    head = context.head
+    if head.kind == "person" and (head.senses.get("person") == "security_forces" or "troop" in head.senses):
+        return True
+    if head.kind == "troop_unit" and context.low(context.i + 1) == "-":
+        return True
+    men = head.kind == "person" and head.text.lower() in ("men", "people", "persons")
+    if head.kind in ("demonym", "none", "pronoun") or men:
+        return _continues_troops(context)
+    strong = context.low(context.head.at) == "strong" or context.low(context.i + 1) == "strong"
+    return strong or context.low(context.i + 1) == "-" and context.low(context.i + 2) == "strong"
+
+
+def _continues_troops(context):
+    """A bare number or a demonym after a contingent, in the same list or governed by a verb of sending."""
+    previous = context.last(paragraphs=1, sentences=2)
+    if context.head.kind == "demonym" or _governed_by_sending(context):
+        return bool(previous and previous.metric == "troop_contingents") or _unit_nearby(context)
+    if previous is None or previous.metric != "troop_contingents" or context.predicate.kind in ("outcome", "context"):
+        return context.head.kind == "none" and (_unit_nearby(context) and bool(_country_near(context)) or _speaks_of_mission(context))
+    return previous.sentence is context.sentence or _country_near(context) != "" or context.predicate.kind in ("troop", "none")
+
+
+def _speaks_of_mission(context):
+    """A bare number that someone states, after sentences about a foreign mission and no other figure since."""
+    recent = [item for items in (*context.recent, context.items[: context.i]) for item in items]
+    about = sum(item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents") for item in recent)
+    last = context.last(paragraphs=1, sentences=3)
+    stated = any(item.has("say") for item in context.items[max(context.i - 6, 0) : context.i])
+    return about >= 2 and last is None and stated
+
+
+def _governed_by_sending(context):
+    return any(context.items[k].has("troop_verb") for k in range(max(context.i - 3, 0), context.i) if not context.items[k].has("preposition"))
+
+
+def _unit_nearby(context):
+    """A military noun to the left or right of a bare number: "their contingent was some 2,000 strong"."""
+    window = context.items[max(context.i - 10, 0) : context.i + 9]
+    return any(item.has("troop", "troop_unit") and not item.has("thing") for item in window)
+
+
+def _is_establishment(context):
+    """"the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
+    window = context.items[max(context.i - 10, 0) : context.head.at + 12]
+    return any(item.has("establishment") for item in window)
+
+
+def find_contributor(context):
+    """The contributing country or alliance, "" where the troops are the event country's own or nobody's."""
+    country = _country_near(context)
+    if country and country != context.home:
+        return country
+    alliance = _sense_near(context, "alliance", 14)
+    if alliance:
+        return alliance
+    if country == context.home and country:
+        return ""
+    if _sense_near(context, "foreign", 6) or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items):
+        return _carried_country(context) or "foreign"
+    return _carried_country(context) if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym") else ""
+
+
+def _country_near(context):
+    """The country in the noun phrase, after it ("from Belarus"), or as the subject before ("Fiji sent 50")."""
+    for item in (*context.head.modifiers, *context.items[context.head.at - 1 : context.head.at]):
+        if item.has("country"):
+            return item.senses["country"]
+    for at in range(context.head.at, min(context.head.at + 7, len(context.items))):
+        item = context.items[at]
+        if item.has("country") and context.low(at - 1) in ("from", "of", "the", "by"):
+            return item.senses["country"]
+        if item.is_count or item.low in (",", ";", ".", "and", "(", ")"):
+            break
+    return _country_before(context)
+
+
+def _country_before(context):
+    for at in range(context.i - 1, max(context.i - 16, -1), -1):
+        item = context.items[at]
+        if item.has("country"):
+            return item.senses["country"]
+        if item.low in (";",) or item.is_count and not _is_list(context, at):
+            return ""
+    return ""
+
+
+def _is_list(context, at):
+    """A number in between does not cut off the subject: "Australia has 73 officers and 43 soldiers"."""
+    return any(context.low(k) == "and" for k in range(at, context.i))
+
+
+def _sense_near(context, sense, reach):
+    for at in range(max(context.i - reach, 0), min(context.head.at + reach, len(context.items))):
+        if context.items[at].has(sense):
+            return context.items[at].senses[sense]
+    return None
+
+
+def _carried_country(context):
+    """The country of the contingent just spoken of: "It offered 70 soldiers at first and sent a hundred"."""
+    previous = context.last(paragraphs=1, sentences=2)
+    return previous.detail if previous and previous.metric == "troop_contingents" else ""
+
+
+def _own_forces(context):
+    """The country's own forces on the streets are another metric, where a verb or noun says that they are deployed."""
+    if context.predicate.kind == "troop" or _governed_by_sending(context) or context.low(context.i + 2) == "strong":
+        return Reading("security_forces_deployed", "own_forces", unit="people", group="security_forces")
+    return None
+
+
+def stage_of_troops(context):
+    """announced, deployed or withdrawn, from the nearest verb of sending; blank where none says."""
+    found = ""
+    order = [*range(context.i - 1, max(context.i - 8, -1), -1), *range(context.head.at, min(context.head.at + 12, len(context.items)))]
+    for at in order:
+        item = context.items[at]
+        if item.low in (";",):
+            continue
+        if item.has("troop_verb") and not item.has("preposition", "say"):
+            found = item.senses["troop_verb"]
+            break
+    return found or "deployed"
