@@ -49,12 +49,12 @@ def _parts(claims):
 def respect(part, total):
     """In what a part differs from its total: "place", or "place+group" where in two things at once.
 
-    >>> same = {"place": "", "group": "all", "detail": "", "stage": "", "measure": ""}
+    >>> same = {"metric": "deaths", "place": "", "group": "all", "detail": "", "stage": "", "measure": ""}
     >>> respect({**same, "group": "children"}, same)
     'group'
     """
     differing = [name for name in RESPECTS if part[name] != total[name] and (name != "group" or total[name])]
-    return "+".join(differing) or "other"
+    return "+".join(differing) or ("metric" if part["metric"] != total["metric"] else "other")
 
 
 def _row(total, by, unit, parts, regions):
@@ -89,7 +89,7 @@ def _allocation(rest):
 
 def _additive(by, unit, total, parts, regions):
     """Whether adding the parts counts nobody twice, and in the unit of the total."""
-    if unit != total["unit"] or "+" in by or by in ("other", "measure"):
+    if unit != total["unit"] or "+" in by or by in ("other", "metric", "measure"):
         return False
     if by == "stage":
         return sum(part["stage"] in NESTED_STAGES for part in parts) <= 1

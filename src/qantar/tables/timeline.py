@@ -108,12 +108,14 @@ def _revision(before, entry, lowered, seen):
 
 
 def same_office(one, other):
-    """Whether two claims of one kind of claimant come from one office: the same name, or a word of it in common.
+    """Whether two claims come from one office: one kind of claimant, and the same name or a word of it in common.
 
     >>> one = {"claimant_type": "prosecutor", "claimant_text": "Prosecutor General"}
     >>> same_office(one, one | {"claimant_text": "prosecutors"})
     True
     """
+    if one["claimant_type"] != other["claimant_type"]:
+        return False
     if one["claimant_text"] == other["claimant_text"]:
         return one["claimant_text"] != ""
     stems = [{word[:5].lower() for word in claim["claimant_text"].split() if len(word) > 4} for claim in (one, other)]
