@@ -13,9 +13,6 @@ from qantar import schema
 from qantar.paths import RAW, ROOT
 from qantar.textio import sha256
 
-if not hasattr(pytest.importorskip("qantar.reading"), "read_document"):
-    pytest.skip("the extractor is not there yet", allow_module_level=True)
-
 
 def rows_of(path):
     with open(path, encoding="utf-8", newline="") as file:
