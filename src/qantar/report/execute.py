@@ -10,6 +10,7 @@ from pathlib import Path
 from qantar import paths
 from qantar.errors import InputError
 from qantar.report import privacy, reads
+from qantar.report.notebooks import code_cells, read_notebook
 
 CELL_TIMEOUT = 600  # seconds
 MESSAGE_LENGTH = 300
@@ -97,11 +98,10 @@ def explain(path, notebook, error):
 
 async def run_one(path, raw, processed):
     """Run one notebook in its own folder; InputError where a cell fails."""
-    import nbformat
     from nbclient.exceptions import CellControlSignal, DeadKernelError
 
     started = time.perf_counter()
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     with tempfile.TemporaryDirectory(prefix="qantar-") as scratch:
         scratch = Path(scratch).resolve()
         (scratch / "figures").mkdir()
@@ -112,7 +112,7 @@ async def run_one(path, raw, processed):
             raise explain(path, notebook, error) from None
         notebook = privacy.without_machine(notebook, [scratch / "figures", scratch, raw, processed])
         return Run(
-            outputs=[cell.outputs for cell in notebook.cells if cell.cell_type == "code"],
+            outputs=[cell.outputs for cell in code_cells(notebook)],
             reads=sorted(set((scratch / "reads").read_text(encoding="utf-8").split("\n")) - {""}),
             figures={file.name: file.read_bytes() for file in sorted((scratch / "figures").iterdir())},
             seconds=time.perf_counter() - started,

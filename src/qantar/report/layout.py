@@ -45,15 +45,9 @@ def slug(text, taken=()):
     return name
 
 
-def notebook_title(path):
-    """The first heading of a notebook, without its Markdown marks; its file name where there is none."""
-    import nbformat
-
-    for cell in nbformat.read(path, as_version=4).cells:
-        heading = re.search(r"^#+\s+(.+)$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
-        if heading:
-            return re.sub(r"[*_`]|\[|\]\(.*?\)", "", heading[1]).strip()
-    return path.stem.replace("_", " ")
+def one_line(element):
+    """The text of an element with single spaces."""
+    return " ".join("".join(" " if part.name == "br" else part.get_text() for part in element.children).split())
 
 
 def take_title(soup, name):
@@ -67,8 +61,9 @@ def take_title(soup, name):
     if heading is None:
         return name.replace("_", " "), ""
     follower = heading.find_next([*HEADINGS, "p", "figure", "table"])
-    standfirst = follower.extract().decode_contents() if follower is not None and follower.name == "p" else ""
-    return heading.extract().get_text(" ", strip=True), standfirst
+    is_text = follower is not None and follower.name == "p" and not follower.find("img")
+    standfirst = follower.extract().decode_contents() if is_text else ""
+    return one_line(heading.extract()), standfirst
 
 
 def number_sections(soup):
@@ -76,7 +71,7 @@ def number_sections(soup):
     level, taken, contents = 1, set(), []
     for heading in soup.find_all(HEADINGS):
         level = max(2, min(int(heading.name[1]), level + 1))
-        text = heading.get_text(" ", strip=True)
+        text = one_line(heading)
         heading.name, heading["id"] = f"h{level}", slug(text, taken)
         taken.add(heading["id"])
         if level <= 3:
@@ -123,9 +118,9 @@ def arrange(fragment, name, figures, strict=False):
     """
     soup = BeautifulSoup(fragment, "html.parser")
     point_links(soup)
+    formulas.set_formulas(soup)
     title, standfirst = take_title(soup, name)
     contents = number_sections(soup)
-    formulas.set_formulas(soup)
     table_parts.set_tables(soup)
     figure_parts.set_figures(soup, name, figures, strict)
     drop_empty(soup)

@@ -10,6 +10,7 @@ from qantar import paths
 from qantar.csvio import replace_files
 from qantar.errors import InputError
 from qantar.report import cache, execute
+from qantar.report.notebooks import code_cells, read_notebook, title_of, with_outputs
 
 INDEX, EVIDENCE = "index.html", "evidence.html"
 
@@ -80,26 +81,25 @@ def is_unchanged(order, key):
     if order.force or order.only or stamp is None or not stamp.is_file():
         return False
     known = json.loads(stamp.read_text(encoding="utf-8"))
-    return known["key"] == key and all(cache.file_hash(Path(file)) == seen for file, seen in known["files"].items())
+    return known["key"] == key and all(
+        cache.file_hash(getattr(order, folder) / name) == seen for folder, name, seen in known["files"]
+    )
 
 
 def keep_stamp(order, key, contents):
     """Remember the set that was written."""
     if order.cache and not order.only:
         order.cache.mkdir(parents=True, exist_ok=True)
-        known = {"key": key, "files": {str(file): cache.file_hash(file) for file in contents}}
-        (order.cache / "set.json").write_text(json.dumps(known), encoding="utf-8")
+        files = [(folder, name, cache.file_hash(getattr(order, folder) / name)) for folder, name in contents]
+        (order.cache / "set.json").write_text(json.dumps({"key": key, "files": files}), encoding="utf-8")
 
 
 def run_notebooks(order, notebooks, say):
     """What each notebook put out and drew, from the cache or from a run now: `Run` by path."""
-    import nbformat
-
     kept = cache.RunCache(order.cache, order.processed, order.figures)
     keys, runs = {}, {}
     for path in notebooks:
-        cells = nbformat.read(path, as_version=4).cells
-        keys[path] = cache.code_key(cell.source for cell in cells if cell.cell_type == "code")
+        keys[path] = cache.code_key(cell.source for cell in code_cells(read_notebook(path)))
         known = None if order.force else kept.find(path.stem, keys[path])
         if known is not None:
             runs[path] = known
@@ -111,17 +111,6 @@ def run_notebooks(order, notebooks, say):
 
     missing = [path for path in notebooks if path not in runs]
     return runs | execute.run_all(missing, order.raw, order.processed, done)
-
-
-def with_outputs(path, outputs):
-    """The notebook of a path, its code cells filled with outputs."""
-    import nbformat
-
-    notebook = nbformat.read(path, as_version=4)
-    code = (cell for cell in notebook.cells if cell.cell_type == "code")
-    for cell, found in zip(code, outputs, strict=True):
-        cell.outputs = [nbformat.from_dict(output) for output in found]
-    return notebook
 
 
 def make_reports(order, runs, site):
@@ -147,10 +136,10 @@ def make_reports(order, runs, site):
 
 def make_site(order):
     """What surrounds every page: the data's description and the list of pages."""
-    from qantar.report import about, layout, page
+    from qantar.report import about, page
 
     pages = [(INDEX, "Start page")]
-    pages += [(f"{path.stem}.html", layout.notebook_title(path)) for path in find_notebooks(replace(order, only=[]))]
+    pages += [(f"{path.stem}.html", title_of(path)) for path in find_notebooks(replace(order, only=[]))]
     pages += [(EVIDENCE, "Evidence: every figure with its source")]
     return page.Site(data=about.describe_data(order.processed, order.raw), pages=pages)
 
@@ -162,7 +151,7 @@ def downloads(order):
 
 
 def make_set(order, notebooks, say):
-    """Everything that a build puts into figures and reports: content by path."""
+    """Everything that a build puts into figures and reports: content by folder and name."""
     from qantar.report import evidence, index
 
     runs = run_notebooks(order, notebooks, say)
@@ -171,9 +160,9 @@ def make_set(order, notebooks, say):
     if not order.only:
         pages[INDEX] = index.make(order.processed, site, contents)
         pages[EVIDENCE] = evidence.make(order.processed, order.raw, site, order.with_text)
-    made = {order.figures / name: content for run in runs.values() for name, content in run.figures.items()}
-    made |= {order.reports / name: html.encode("utf-8") for name, html in pages.items()}
-    return made | {order.reports / name: content for name, content in downloads(order).items()}
+    made = {("figures", name): content for run in runs.values() for name, content in run.figures.items()}
+    made |= {("reports", name): html.encode("utf-8") for name, html in pages.items()}
+    return made | {("reports", name): content for name, content in downloads(order).items()}
 
 
 def publish(order, say=print):
@@ -200,7 +189,7 @@ def publish(order, say=print):
         say(f"  {len(pages)} pages: unchanged")
         return pages
     contents = make_set(order, notebooks, say)
-    replace_files(contents)
+    replace_files({getattr(order, folder) / name: content for (folder, name), content in contents.items()})
     keep_stamp(order, key, contents)
     say(f"  {len(pages)} pages written in {time.perf_counter() - started:.1f} s")
     return pages

@@ -1,0 +1,176 @@
+"""The whole set on a small project: what stands where, what is run again, and what a failure leaves untouched."""
+
+import hashlib
+import re
+import subprocess
+import sys
+
+import pytest
+from bs4 import BeautifulSoup
+from report_helpers import code, drawing, markdown, write_corpus, write_notebook
+
+from qantar import paths
+from qantar.csvio import read_sheet
+from qantar.errors import InputError
+from qantar.report.publish import Order, publish
+
+PAGES = ["01_deaths.html", "02_detentions.html", "evidence.html", "index.html"]
+
+
+def build(project, **changes):
+    """Publish, and return what was said."""
+    said = []
+    publish(Order(**{**vars(project), **changes}), say=said.append)
+    return said
+
+
+def contents(folder):
+    """Hash of every file below a folder by its path."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def run_again(said):
+    return sorted(line.split(":")[0].strip() for line in said if "run in" in line)
+
+
+def test_pages_figures_and_data_stand_in_place(built):
+    assert sorted(file.name for file in built.reports.glob("*.html")) == PAGES
+    assert sorted(file.name for file in built.figures.iterdir()) == ["01_deaths.csv", "02_detentions.csv"]
+    for file in built.processed.iterdir():
+        assert (built.reports / "data" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_no_page_loads_anything(built):
+    for file in built.reports.glob("*.html"):
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        loaded = [element.get("src") or "" for element in page.find_all(src=True)]
+        loaded += [link["href"] for link in page.find_all("link")]
+        assert all(address.startswith("data:image/") for address in loaded), file.name
+        assert not re.search(r"url\(|@import", page.find("style").string)
+
+
+def test_every_local_link_leads_somewhere(built):
+    for file in built.reports.glob("*.html"):
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        for link in page.find_all("a", href=re.compile(r"^(?!https?:|data:|mailto:)")):
+            target, _, anchor = link["href"].partition("#")
+            assert (built.reports / target).exists(), link
+            if anchor:
+                there = (built.reports / target).read_text(encoding="utf-8") if target else str(page)
+                assert f'id="{anchor}"' in there, link
+
+
+def test_the_start_page_shows_figures_from_the_tables(built):
+    page = BeautifulSoup((built.reports / "index.html").read_text(encoding="utf-8"), "html.parser")
+    shown = {entry.h3.get_text(): entry.find(class_="big").get_text() for entry in page.select(".headline")}
+    assert shown == {"Deaths": "15", "Detentions": "40"}
+    for row in page.select("#data ~ .wide tbody tr"):
+        name, _, rows, _ = (cell.get_text() for cell in row.find_all(["th", "td"]))
+        assert int(rows.replace(",", "")) == len(read_sheet(built.processed / name).rows), name
+
+
+def test_nothing_is_run_when_nothing_changed(built):
+    before = contents(built.reports)
+    assert build(built) == ["  4 pages: unchanged"]
+    assert contents(built.reports) == before
+
+
+def test_a_build_from_scratch_gives_the_same_bytes(built):
+    before = contents(built.reports), contents(built.figures)
+    assert run_again(build(built, force=True)) == ["01_deaths", "02_detentions"]
+    assert (contents(built.reports), contents(built.figures)) == before
+
+
+def test_only_the_notebook_whose_table_changed_is_run_again(built):
+    table = built.processed / "deaths.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",15,", ",16,"), encoding="utf-8")
+    assert run_again(build(built)) == ["01_deaths"]
+    assert "16" in (built.figures / "01_deaths.csv").read_text()
+
+
+def test_only_the_notebook_whose_code_changed_is_run_again(built):
+    write_notebook(built.notebooks / "02_detentions.ipynb", *drawing("02", "detentions"), code("print('more')"))
+    assert run_again(build(built)) == ["02_detentions"]
+    assert "more" in (built.reports / "02_detentions.html").read_text(encoding="utf-8")
+
+
+def test_changed_words_need_no_run(built):
+    cells = drawing("01", "deaths")
+    cells[1] = markdown("Other words.")
+    write_notebook(built.notebooks / "01_deaths.ipynb", *cells)
+    assert run_again(build(built)) == []
+    assert "Other words." in (built.reports / "01_deaths.html").read_text(encoding="utf-8")
+
+
+def test_a_figure_that_was_changed_by_hand_is_drawn_again(built):
+    before = contents(built.figures)
+    (built.figures / "01_deaths.csv").write_text("as_of,value\n2020-05-03,99\n")
+    assert run_again(build(built)) == ["01_deaths"]
+    assert contents(built.figures) == before
+
+
+def test_a_page_that_was_changed_by_hand_is_made_again(built):
+    before = contents(built.reports)
+    (built.reports / "index.html").write_text("nothing")
+    assert run_again(build(built)) == []
+    assert contents(built.reports) == before
+
+
+def test_only_makes_the_named_report(project):
+    build(project, only=["deaths"])
+    assert [file.name for file in project.reports.glob("*.html")] == ["01_deaths.html"]
+
+
+def test_a_failing_notebook_is_named_and_leaves_everything_as_it_was(built):
+    before = contents(built.reports), contents(built.figures)
+    cells = [*drawing("01", "deaths"), markdown("## Ratio"), code("total = 1\ntotal / 0")]
+    write_notebook(built.notebooks / "01_deaths.ipynb", *cells)
+    with pytest.raises(InputError) as caught:
+        build(built)
+    message = str(caught.value)
+    assert message.startswith("01_deaths.ipynb: cell 5 (section “Ratio”) stopped with ZeroDivisionError: division by")
+    assert "Remedy: rebuild the tables" in message
+    assert (contents(built.reports), contents(built.figures)) == before
+
+
+def test_a_figure_without_words_is_refused_and_leaves_everything_as_it_was(built):
+    before = contents(built.reports), contents(built.figures)
+    picture = "from IPython.display import HTML, display\ndisplay(HTML('<img src=\"data:image/png;base64,AA==\">'))"
+    write_notebook(built.notebooks / "01_deaths.ipynb", markdown("# T"), code(picture))
+    with pytest.raises(InputError, match=r"01_deaths.ipynb: figure 1 has no alternative text"):
+        build(built)
+    assert (contents(built.reports), contents(built.figures)) == before
+
+
+def test_a_dying_kernel_is_reported(project):
+    write_notebook(project.notebooks / "01_deaths.ipynb", markdown("# T"), code("import os; os._exit(1)"))
+    with pytest.raises(InputError, match=r"01_deaths.ipynb: .*DeadKernelError"):
+        build(project, only=["01"])
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda project: (project.processed / "claims.csv").unlink(), "run python scripts/build.py"),
+        (lambda project: [file.unlink() for file in project.notebooks.iterdir()], "--notebooks"),
+        (lambda project: (project.notebooks / "01_deaths.ipynb").write_text("{"), "01_deaths.ipynb"),
+    ],
+)
+def test_the_script_ends_with_one_message_and_code_2(project, change, message):
+    change(project)
+    folders = [f"--{name}={getattr(project, name)}" for name in ("raw", "processed", "notebooks", "figures", "reports")]
+    script = [sys.executable, str(paths.ROOT / "scripts" / "04_export_reports.py"), *folders]
+    done = subprocess.run(script, capture_output=True, text=True)
+    assert done.returncode == 2, done.stderr
+    assert message in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not project.reports.exists()
+
+
+def test_another_corpus_is_read_from_the_folders_named(project, tmp_path):
+    raw, processed = write_corpus(tmp_path / "other")
+    table = processed / "deaths.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",15,", ",77,"), encoding="utf-8")
+    build(project, raw=raw, processed=processed, only=["01"])
+    assert ",77" in (project.figures / "01_deaths.csv").read_text().replace("2020-05-03", "")
