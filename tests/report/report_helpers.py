@@ -10,9 +10,7 @@ from qantar.textio import sha256
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 EVENT = "id: test-2020\nname: Flood in Testland\ncountry: Testland\nstart: 2020-05-01\nend: 2020-05-09\n"
-DIGEST = (
-    "The ministry said on 2 May that 12 people had died. Later it spoke of <b>15</b> dead & of dozens hurt.\n"
-)
+DIGEST = "The ministry said on 2 May that 12 people had died. Later it spoke of <b>15</b> dead & of dozens hurt.\n"
 DATA = {
     "event": "Flood in Testland",
     "until": "3 May 2020",
