@@ -1,6 +1,5 @@
 """The README says what the data say: computed parts are up to date, links lead somewhere, its example runs."""
 
-import csv
 import re
 import shutil
 import subprocess
@@ -9,13 +8,16 @@ import sys
 import pytest
 
 from qantar import readme
+from qantar.csvio import read_sheet
 from qantar.errors import InputError
+from qantar.event import read_event
 from qantar.paths import FIGURES, PROCESSED, ROOT
+from qantar.reading import read_document
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLE_FILE = re.compile(r"^`(port-alder/[^`]+)`[^\n]*\n\n```\w+\n(.*?)```", re.M | re.S)
 EXAMPLE_COMMAND = re.compile(r"^python (scripts/\S+ --raw port-alder/raw .*)$", re.M)
-NO_RESULTS = {"2022", "3.11", "4.0"}  # the year of the first case, the oldest Python, the version of the data licence
+NO_RESULTS = {"2022", "3.11", "4.0", "8"}  # year of the first case, oldest Python, data licence, UTF-8
 
 
 def test_computed_parts_are_what_the_tables_say():
@@ -65,9 +67,10 @@ def test_a_figure_without_description_is_refused(tmp_path):
 
 
 def test_no_result_is_typed_by_hand():
-    prose = re.sub(r"```.*?```|`[^`\n]*`|^> .*$|\]\([^)]*\)", "", readme.PART.sub("", TEXT), flags=re.M | re.S)
-    row = prose.index("comes a row that says")  # the example sentence retold
-    assert set(re.findall(r"\d[\d.,]*\d|\d", prose[:row] + prose[prose.index("What it is not:") :])) <= NO_RESULTS
+    prose = re.sub(r"(?s:```.*?```)|`[^`\n]*`|^> .*$|\]\([^)]*\)", "", readme.PART.sub("", TEXT), flags=re.M)
+    sentence = prose.index("comes a row that says")  # the example sentence, retold in numbers of its own
+    typed = prose[:sentence] + prose[prose.index("What it is not:") :]
+    assert set(re.findall(r"\d[\d.,]*\d|\d", typed)) <= NO_RESULTS
 
 
 def test_links_lead_to_files_that_exist():
@@ -81,28 +84,37 @@ def test_figures_carry_their_description():
     assert all(len(alt) > 40 for alt, _ in pictures)
 
 
-def test_the_sentence_that_explains_a_row_is_read_so():
-    from qantar.reading import read_document
+@pytest.fixture(scope="module")
+def example(tmp_path_factory):
+    """The folder of the README's example of an own corpus, written as printed."""
+    folder = tmp_path_factory.mktemp("example")
+    for name, content in EXAMPLE_FILE.findall(TEXT):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
 
+
+def test_the_sentence_that_explains_a_row_is_read_so(example):
     sentence = re.search(r"^> (At least .*)$", TEXT, re.M)[1]
-    event = {"id": "x", "name": "x", "country": "Freedonia", "start": "2024-03-04", "end": "2024-03-08"}
+    event = read_event(example / "port-alder" / "raw" / "event.yml")
     (claim,), _ = read_document(sentence, source_id="x", published="2024-03-06", event=event)
     stated = {"metric": "deaths", "number_text": "12", "value": 12, "qualifier": "at_least", "low": 12, "high": None}
+    stated |= {"claimant_type": "health_ministry", "place": "Port Alder", "as_of": "2024-03-05"}
     assert {key: claim[key] for key in stated} == stated
-    assert (claim["claimant_type"], claim["place"], claim["as_of"]) == ("health_ministry", "Port Alder", "2024-03-05")
 
 
-def test_the_example_of_an_own_corpus_runs_as_printed(tmp_path):
-    for name, content in EXAMPLE_FILE.findall(TEXT):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(content, encoding="utf-8")
+def test_the_example_of_an_own_corpus_runs_as_printed(example):
     commands = EXAMPLE_COMMAND.findall(TEXT)
     assert len(commands) == 3
     for command in commands:
         script, *options = command.split()
-        subprocess.run([sys.executable, ROOT / script, *options], cwd=tmp_path, check=True, timeout=60)
-    with open(tmp_path / "port-alder" / "processed" / "claims.csv", encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    found = {(row["metric"], row["value"], row["low"], row["claimant_type"]) for row in rows}
-    assert {("deaths", "12", "12", "health_ministry"), ("detentions", "340", "340", "interior_ministry")} <= found
-    assert (tmp_path / "port-alder" / "processed" / "deaths.csv").exists()
+        subprocess.run([sys.executable, ROOT / script, *options], cwd=example, check=True, timeout=60)
+    claims = read_sheet(example / "port-alder" / "processed" / "claims.csv").rows
+    found = [(row["metric"], row["value"], row["low"], row["high"], row["claimant_type"]) for row in claims]
+    assert found == [
+        ("deaths", "12", "12", "", "health_ministry"),
+        ("injuries", "", "24", "99", "health_ministry"),
+        ("detentions", "340", "340", "340", "interior_ministry"),
+        ("detentions", "500", "500", "", "ngo"),
+    ]
+    assert len(read_sheet(example / "port-alder" / "processed" / "detentions.csv").rows) == 2
