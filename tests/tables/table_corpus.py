@@ -44,4 +44,5 @@ def corpus_of(*claims, notes=None, country="Landia", **more):
 
 def _source(row):
     outlet = row.get("outlet", row["source_id"])
-    return {"source_id": row["source_id"], "outlet": outlet, "published": row["published"], "publisher_type": "wire"}
+    known = {"source_id": row["source_id"], "outlet": outlet, "published": row["published"], "publisher_type": "wire"}
+    return dict.fromkeys(schema.load()["sources"].names, "") | known

@@ -1,9 +1,10 @@
 """The claims as the tables need them: typed, joined with their sources, and read on one scale.
 
 Two figures can only be compared where they count the same thing. A cell that a text leaves blank is therefore read
-here, and only here, in its usual sense: no group as everybody, no place as the country of the event, "detentions"
-without a stage as people detained, "cases" as cases opened, and a total as cumulative unless it counts those held,
-ill or deployed at a moment. `claims.csv` itself keeps the blank.
+here, and only here, in its usual sense: no group as everybody where people are counted (and everybody as no group
+where something else is), no place as the country of the event, "detentions" without a stage as people detained,
+"cases" as cases opened, and a total as cumulative unless it counts those held, ill or deployed at a moment.
+`claims.csv` itself keeps the blank.
 """
 
 from collections import Counter
@@ -101,6 +102,7 @@ def _read_on_one_scale(claims, country):
         claims[f"stated_{column}"] = claims[column]
     people = claims["metric"].isin(PEOPLE)
     claims["group"] = claims["group"].mask((claims["group"] == "") & people, "all")
+    claims["group"] = claims["group"].mask((claims["group"] == "all") & ~people, "")
     claims["place"] = claims["place"].mask(claims["place"] == "", country)
     claims["stage"] = claims["stage"].mask(claims["stage"] == "", claims["metric"].map(USUAL_STAGE).fillna(""))
     claims["measure"] = claims["measure"].mask(claims["measure"] == "", _usual_measure(claims))
@@ -149,13 +151,13 @@ def grouped(claims, columns):
 def most_telling(claims):
     """The claim that best stands for several about one thing and day.
 
-    Exact before hedged, then the office nearest to the count (`priority.yml`), then the number printed most often,
-    then the larger one (a count that an office gives twice in a day has grown), then what was published last.
+    Exact before hedged, then the office nearest to the count (`priority.yml`), then the number of that office printed
+    most often, then the larger one (a count that an office gives twice in a day has grown), then the one printed last.
 
     Args:
         claims: list of claims, at least one.
     """
-    times = Counter(claim["value"] for claim in claims)
+    times = Counter((claim["claimant_type"], claim["value"]) for claim in claims)
     return min(claims, key=lambda claim: _order(claim, times))
 
 
@@ -163,7 +165,7 @@ def _order(claim, times):
     return (
         claim["qualifier"] != "exact",
         priority(claim["metric"]).index(claim["claimant_type"]),
-        -times[claim["value"]],
+        -times[claim["claimant_type"], claim["value"]],
         -(claim["value"] or 0),
         -claim["published_day"].toordinal() if claim["published_day"] else 0,
         claim["claim_id"],

@@ -51,6 +51,7 @@ def _days(series, origins):
     ]
     entries = [_entry(day, same, origins, False) for (day,), same in grouped(stated, ["date"]).items()]
     entries += [_entry(day, same, origins, True) for (day,), same in grouped(withdrawn, ["published"]).items()]
+    entries = [entry for entry in entries if entry["date"]]  # what no page and no text dates stands on no day
     return sorted(entries, key=lambda entry: (str(last_day(entry["date"])), entry["date"], entry["withdrawn"]))
 
 
