@@ -11,6 +11,7 @@ from qantar.tables.bounds import near, overlap, stated
 from qantar.tables.confusions import unit_confusions
 from qantar.tables.dates import is_before
 from qantar.tables.frame import SERIES, key_of
+from qantar.tables.origins import origin_of
 from qantar.tables.revisions import openly_lowered
 from qantar.tables.sums import added_sums, conflated_sums, part_sums
 from qantar.tables.timeline import same_office
@@ -36,7 +37,7 @@ class Evidence:
         parts: (metric, place, number) → {group: number} of the parts stated of such a total.
         apart: (metric, place, group, claimant_type) of figures that a speaker gave on their own, not as a part.
         confused: claim_id of a number of cases → the sources that print the number for people.
-        notes: claim_id → what its coder noted.
+        notes: claim_id → what its coder noted, of it or of another form of the same statement in the same source.
     """
 
     def __init__(self, corpus):
@@ -50,7 +51,7 @@ class Evidence:
         self.confused = {}
         for cases, people in unit_confusions(claims):
             self.confused.setdefault(cases["claim_id"], set()).add(people["source_id"])
-        self.notes = corpus.notes
+        self.notes = _notes_by_statement(claims, corpus.notes, origin_of(corpus))
 
 
 def explain(one, other, evidence):
@@ -105,8 +106,8 @@ def retraction(one, other, evidence):
 def sum_of_parts(one, other, evidence):
     """One of the two is a sum of different things, or of the other's parts."""
     for claim, rival in ((one, other), (other, one)):
-        if claim["claim_id"] in evidence.sums and rival["claim_id"] not in evidence.sums:
-            first, second = evidence.sums[claim["claim_id"]]
+        first, second = evidence.sums.get(claim["claim_id"], (None, None))
+        if first and overlap(near(rival), near(first)):
             return f"{_shown(claim)} adds {_counted(first)} and {_counted(second)}"
         if claim["value"] is not None and evidence.part_sums.get(rival["claim_id"], ("",))[0] == claim["value"]:
             return f"{_shown(claim)} is what the parts of {_shown(rival)} add up to"
@@ -124,9 +125,9 @@ def inclusion(one, other, evidence):
 
 
 def qualifier(one, other, evidence):
-    """A hedged or rounded form of the other number."""
+    """A hedged or rounded form of the other number, for the same day as far as is known."""
     exact = one["qualifier"] == other["qualifier"] == "exact"
-    if exact or key_of(one) != key_of(other):
+    if exact or key_of(one) != key_of(other) or is_before(one["as_of"], other["as_of"]):
         return ""
     return "hedged or rounded, of one size" if overlap(near(one), near(other)) else ""
 
@@ -142,12 +143,17 @@ def scope(one, other, evidence):
 
 
 def remark(kind):
-    """The rule that a coder who read the page noted, of one of the two only, what `remarks.yml` lists under `kind`."""
+    """The rule that a coder who read the page noted, of one of the two only, what `remarks.yml` lists under `kind`.
+
+    An older count explains a smaller one, not a larger one.
+    """
 
     def noted(one, other, evidence):
-        said = [_phrases(evidence.notes.get(claim["claim_id"], ""), kind) for claim in (one, other)]
-        differing = sorted(said[0] ^ said[1])
-        return f"coder's note: {differing[0]}" if differing else ""
+        for claim, rival in ((one, other), (other, one)):
+            phrases = _phrases(claim, kind, evidence) - _phrases(rival, kind, evidence)
+            if phrases and (kind != "date" or _above(rival, claim)):
+                return f"coder's note: {min(phrases)}"
+        return ""
 
     return noted
 
@@ -191,6 +197,13 @@ RULES = (
 )
 
 
+def _notes_by_statement(claims, notes, origins):
+    said = {}
+    for claim in claims:
+        said.setdefault((claim["source_id"], origins[claim["claim_id"]]), []).append(notes.get(claim["claim_id"], ""))
+    return {claim["claim_id"]: "; ".join(said[claim["source_id"], origins[claim["claim_id"]]]) for claim in claims}
+
+
 def _first_days(claims):
     days = {}
     for claim in claims:
@@ -229,8 +242,9 @@ def _total(claim):
     return key_of(claim, ("metric", "place", "value"))
 
 
-def _phrases(note, kind):
-    return {phrase for phrase in read_remarks().get(kind, ()) if phrase in note.lower()}
+def _phrases(claim, kind, evidence):
+    note = evidence.notes.get(claim["claim_id"], "").lower()
+    return {phrase for phrase in read_remarks()[kind] if phrase in note}
 
 
 def _above(one, other):
