@@ -62,7 +62,7 @@ def _is_dotted_time(tokens, number):
 def is_hour(tokens, number):
     """"at six", "by six", "from 7": an hour after a preposition, at the end of a clause."""
     clock = low_at(tokens, number.outer - 1) in ("at", "by", "until", "till") and number.outer == number.first
-    return clock and _is_small(number, 12) and low_at(tokens, number.after) in (".", ",", "in", "sharp", "this") and low_at(tokens, number.outer - 2) not in ("stands", "stood", "stand", "put", "stayed", "toll", "figure", "number", "at")
+    return clock and _is_small(number, 12) and (low_at(tokens, number.after) in (".", ",", "sharp", "this") or low_at(tokens, number.after) == "in" and low_at(tokens, number.after + 2) in ("morning", "afternoon", "evening")) and low_at(tokens, number.outer - 2) not in ("stands", "stood", "stand", "put", "stayed", "toll", "figure", "number", "at")
 
 
 def is_date(tokens, number):
@@ -100,6 +100,8 @@ def _touches_month(tokens, number):
         return True
     if after in ("st", "nd", "rd", "th") and low_at(tokens, number.after + 1) in ("of", *MONTHS):
         return True
+    if tokens[number.first].kind == "n" and _is_digits(tokens, number.first - 2) and tokens[number.first - 2].text.isdigit() and int(tokens[number.first - 2].text) <= 31 and after not in (",",):
+        return False  # "Between 4 and 6 January 26 protesters": the month belongs to the day before it
     month_before = before in MONTHS or (before == "." and low_at(tokens, number.first - 2) in MONTHS)
     return month_before and tokens[number.first].kind == "n" and number.outer == number.first and tokens[number.first - (2 if before == "." else 1)].text[0].isupper()
 
@@ -156,11 +158,21 @@ def _is_apposed_age(tokens, number):
     following = low_at(tokens, number.after + 1)
     if low_at(tokens, number.after) == "," and (_is_digits(tokens, number.after + 1) or following == "and" and _is_digits(tokens, number.after + 2)):
         return False
+    if set(_senses(tokens, name)) & {"country", "place", "alliance", "month", "weekday"}:
+        return False  # "Republic of Armenia, 70." is a list
     return tokens[name].text[0].isupper() or tokens[name].low in KIN | {"husband", "wife", "father", "mother", "brother", "sister", "engineer", "student", "courier", "driver", "worker", "teacher", "nurse", "lawyer"}
+
+
+def _senses(tokens, at):
+    from .lexicon import general_phrases
+
+    return general_phrases().match(tokens, at)[0] if at < len(tokens) else {}
 
 
 def _is_age_of_someone(tokens, number):
     """"He is 19", "the youngest aged", "the other, aged 25", "was 34": a person in the singular is that old."""
+    if low_at(tokens, number.outer) in ("over", "under") and low_at(tokens, number.outer - 1) in ("were", "was", "are", "is") and 16 <= (number.value or 0) <= 100 and low_at(tokens, number.after) in (".", ",", ";"):
+        return True
     be = low_at(tokens, number.outer - 1) in ("is", "was", "turned", "turns", "i'm", "am", "be")
     who = low_at(tokens, number.outer - 2) in ("he", "she", "i", "who", "youngest", "oldest", "eldest", "just", "only")
     return be and who and low_at(tokens, number.after) in (".", ",", "and", ";", "years", "", "but", "when")
@@ -194,6 +206,8 @@ def is_name(tokens, number):
         return True
     if number.outer != number.first or tokens[number.first].kind != "n" or not before:
         return before in ("article", "articles") or (before == "number" and low_at(tokens, number.first - 2) in ("the", "on", "room", "house", "phone"))
+    if (number.value or 0) > 999 or number.after - number.first > 1 or set(_senses(tokens, number.after)) & {"outcome", "person", "case"} - ({"person"} if low_at(tokens, number.after) in ("agents",) else set()):
+        return before in ("article", "articles", "resolution", "no", "no.", "nos", "n", "flight", "telephone", "phone", "tel", "hotline")
     if before in ("part", "point", "number", "class", "group", "g", "page", "level", "day", "week", "phase", "operation", "line") and low_at(tokens, number.after) == "of":
         return False
     return before in NUMBERED and not (before in ("police", "hospital", "school", "unit", "line", "ward", "force", "number", "no") and low_at(tokens, number.after) in ("people", "dead", "wounded", "injured", "were", "persons"))
@@ -204,7 +218,7 @@ def is_in_numbered_list(tokens, number):
     at = number.first - 1
     for _ in range(10):
         word = low_at(tokens, at)
-        if word in ("articles", "nos", "rooms", "pages", "paragraphs", "sections", "clauses", "hospitals", "blocks", "channels", "wards"):
+        if word in ("articles", "nos", "rooms", "pages", "paragraphs", "sections", "clauses", "channels"):
             return _is_digits(tokens, number.first)
         if not (word in (",", "and", "or", "to") or word in DASHES or _is_digits(tokens, at)):
             return False
@@ -241,6 +255,12 @@ def is_ratio(tokens, number):
 
 def _touches_month_at(tokens, numeral):
     return low_at(tokens, numeral.after) in MONTHS or 1900 <= (numeral.value or 0) <= 2099
+
+
+def is_list_marker(tokens, number):
+    """"1) Almaty: 103 dead; 2) Kyzylorda: 21": the number of an item in a list."""
+    opens = number.first == 0 or low_at(tokens, number.first - 1) in (";", ".", "(", ":")
+    return opens and low_at(tokens, number.after) == ")" and _is_small(number, 30) and tokens[number.first].kind == "n" and is_glued(tokens, number.after)
 
 
 def is_ordinal(tokens, number):
@@ -280,6 +300,7 @@ def _unit_after(tokens, number):
 ADJECTIVES_OF_UNITS = {"square", "cubic", "us", "u", ".", "s", "-", "million", "billion", "thousand", "hong", "kong", "solomon", "canadian", "australian", "american", "long", "consecutive", "full", "straight", "whole", "more", "working", "prison", "solomon", "kenyan", "kazakh", "sri", "lankan", "south", "african", "successive", "additional", "short", "sleepless"}
 
 RULES = (
+    ("list marker", is_list_marker),
     ("money", is_money),
     ("percent", is_percent),
     ("clock", is_clock),

@@ -1,13 +1,15 @@
 """A text from end to end: sentences → numbers → what they count → who says so, when, where → claims and rejects."""
 
-from .figure import CORE, Context, Figure
+import re
+
+from .figure import CORE, Context, Figure, Reading
 from .heads import find_head
 from .items import build_items
 from .lexicon import event_phrases
 from .predicates import find_predicate
 from .rules import read_metric
+from .rules.ellipsis import find_parent, find_part_marker
 from .rules.frames import outcome_in
-from .figure import Reading
 from .text import read_sentences
 
 
@@ -24,14 +26,21 @@ def read_figures_of(text, event=None):
     phrases = event_phrases(event)
     home = (event or {}).get("country", "")
     figures, rows, waiting, recent = [], {}, [], []
+    markers, alliance = _list_markers(text), ""
     for sentence in read_sentences(text):
         items = build_items(text, sentence, phrases)
         rows[sentence.number] = (sentence, items)
+        if sentence.paragraph <= LETTERHEAD:
+            alliance = alliance or next((item.senses["alliance"] for item in items if item.has("alliance")), "")
         _resolve_headline_numbers(waiting, items)
         for i, item in enumerate(items):
             if item.kind != "num":
                 continue
-            figure = _read_figure(sentence, items, i, figures, recent, home)
+            if item.start in markers:
+                item.number.reason = "list marker"
+            if item.number.style == "same":
+                _repeat_value(item.number, figures)
+            figure = _read_figure(sentence, items, i, figures, recent, home, alliance)
             figures.append(figure)
             _complete_total(figure, figures)
             if figure.reading.rule == "headline_number":
@@ -40,14 +49,35 @@ def read_figures_of(text, event=None):
     return figures, rows
 
 
-def _read_figure(sentence, items, i, figures, recent, home):
+LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
+NUMBERED_LINE = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]", re.M)
+
+
+def _list_markers(text):
+    """Starts of the numbers that open the lines of a numbered list: two that follow each other make one."""
+    found = {int(match.group(1)): match.start(1) for match in NUMBERED_LINE.finditer(text)}
+    return {start for value, start in found.items() if value - 1 in found or value + 1 in found}
+
+
+def _repeat_value(number, figures):
+    """"the same number": the value and bounds of the figure before."""
+    last = next((f for f in reversed(figures) if f.metric), None)
+    if last is None:
+        number.reason = "no number to repeat"
+    else:
+        number.value, number.low, number.high, number.qualifier = last.number.value, last.number.low, last.number.high, last.number.qualifier
+
+
+def _read_figure(sentence, items, i, figures, recent, home, alliance=""):
     item = items[i]
     if item.number.reason:
         return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
-    context = Context(items, i, head, predicate, sentence, figures, recent, home)
+    context = Context(items, i, head, predicate, sentence, figures, recent, home, alliance)
     reading = read_metric(context)
+    if reading.metric and reading.parent is None and reading.rule not in ("change", "repetition") and find_part_marker(context):
+        reading.parent = find_parent(context)
     return Figure(
         item, i, sentence, items, head, context.predicate, reading,
         stage=reading.stage, detail=reading.detail, unit=reading.unit or "people", group=reading.group, parent=reading.parent,

@@ -86,6 +86,7 @@ class Context:
     figures: list  # all earlier figures of the text, context metrics too
     recent: list = field(default_factory=list)  # the items of the sentences just before, nearest last
     home: str = ""  # the country of the event
+    alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
     text: str = ""
 
     @property
@@ -101,7 +102,7 @@ class Context:
 
     def in_sentence(self):
         """Earlier figures of the same sentence, nearest last."""
-        return [f for f in self.figures[-12:] if f.sentence is self.sentence]
+        return [f for f in self.figures[-16:] if f.sentence is self.sentence and f.item.is_count]
 
     def last(self, paragraphs=0, sentences=3):
         """The latest figure with a metric, at most so many paragraphs and sentences back; None where there is none."""

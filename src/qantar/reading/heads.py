@@ -47,6 +47,8 @@ def find_head(items, i):
         return Head("none", at + 2, {})
     if _low(items, at) == "of":
         return _partitive_head(items, at + 1, more)
+    if _low(items, at) in ("a", "an") and at + 1 < len(items) and items[at + 1].has("person"):
+        return Head("person", at + 2, items[at + 1].senses, items[at + 1].text, more=more)  # "one a woman who …"
     return _noun_from(items, at, more)
 
 
@@ -70,6 +72,8 @@ def _partitive_head(items, at, more):
     head.partitive = True
     if head.kind in ("none", "unknown") and _low(items, at - 1) in ("these", "those", "them"):
         return Head("pronoun", at, {}, _low(items, at - 1), True, more)
+    if head.kind == "unknown" and _low(items, at - 1) == "of" and not head.text.lower().endswith("s"):
+        return Head("none", at, {}, more=more)  # "three of fever": a cause, not a noun that is counted
     return head
 
 
@@ -115,13 +119,24 @@ def _noun_from(items, at, more):
                 modifiers.append(item)
                 continue
             return _head_of(items, ahead, more, modifiers)
-        if _ends_noun_phrase(item) and not (item.low.endswith(("ing", "ed")) and _noun_follows(items, ahead + 1)):
+        if _ends_noun_phrase(item) and not _is_modifying_verb(items, ahead, at):
             break
         modifiers.append(item)
         last_unknown = ahead
     if modifiers and last_unknown is not None:
         return _unknown_head(items, last_unknown, more, modifiers)
     return Head("none", at, {}, more=more)
+
+
+def _is_modifying_verb(items, ahead, at):
+    """"4 press conferences", "one working lift": a word that can be a verb stands before the noun it describes."""
+    item = items[ahead]
+    if not item.has("verb") or item.has("aux", "preposition", "function", "say") and not item.low.endswith(("ing", "ed")):
+        return False
+    if _noun_follows(items, ahead + 1):
+        return item.low.endswith(("ing", "ed")) or all(r["form"] == "base" for r in item.senses["verb"]) and items[ahead + 1].has("thing")
+    after = items[ahead + 1] if ahead + 1 < len(items) else None
+    return ahead == at and item.low.endswith("ing") and after is not None and after.kind == "word" and not after.senses
 
 
 def _counted_participle(items, at):

@@ -103,9 +103,13 @@ class Phrases:
 
     def match(self, tokens, i):
         """(senses, number of tokens) of the longest phrase that starts at token i, or ({}, 0)."""
-        for length in range(min(self.longest.get(tokens[i].low, 0), len(tokens) - i), 0, -1):
+        first = tokens[i].low
+        longest = self.longest.get(first) or (self.longest.get(first[:-2], 0) if first.endswith("'s") else 0)
+        for length in range(min(longest, len(tokens) - i), 0, -1):
             words = tuple(token.low for token in tokens[i : i + length])
             senses = self.senses.get(words)
+            if senses is None and words[-1].endswith("'s"):  # "Kyrgyzstan's parliament"
+                senses = self.senses.get((*words[:-1], words[-1][:-2]))
             if senses:
                 kept = self._fitting(senses, words, tokens[i].text)
                 if kept:
@@ -245,9 +249,18 @@ def _add_time(table):
 def general_phrases():
     """The phrases of every event: people, outcomes, cases, troops, offices, things, verbs, time."""
     table = Phrases()
-    for add in (_add_people, _add_outcomes, _add_cases, _add_troops, _add_speakers, _add_things, _add_verbs_of_other_matters, _add_time):
+    for add in (_add_people, _add_outcomes, _add_cases, _add_troops, _add_speakers, _add_things, _add_verbs_of_other_matters, _add_time, _add_alliances_to_offices):
         add(table)
     return table
+
+
+def _add_alliances_to_offices(table):
+    """"CSTO Secretary-General" is an office and names the alliance."""
+    names = {words: senses["alliance"] for words, senses in table.senses.items() if "alliance" in senses}
+    for words, senses in table.senses.items():
+        for name, alliance in names.items():
+            if "office" in senses and len(name) < len(words) and words[: len(name)] == name:
+                senses.setdefault("alliance", alliance)
 
 
 def event_phrases(event):
@@ -266,6 +279,7 @@ def event_phrases(event):
         for name in (office["name"], *(office.get("aliases") or [])):
             words = words_of(name)
             table.add(name, "office", office["claimant_type"])
+            table.add(name, "office_name", office["name"])
             if words in table.senses:
                 table.senses[words]["office"] = office["claimant_type"]
     for other in event.get("other_events") or []:

@@ -115,7 +115,7 @@ def _read_range_end(tokens, numeral):
     )
     if numeral.style in ("zero", "vague") or not (link in DASHES or link in ("to", "or") or (link == "and" and between)):
         return None
-    if link == "to" and low_at(tokens, numeral.first - 1) == "from":
+    if link == "to" and _changes(tokens, numeral.first):
         return None  # "rose from 49 to 114" are two figures
     last = read_numeral(tokens, numeral.after + 1)
     if not last or last.style in ("zero", "vague") or last.value is None:
@@ -124,6 +124,13 @@ def _read_range_end(tokens, numeral):
     near = high <= low * 3 or high - low <= 3 if link == "or" else True
     spaced_dash = link in DASHES and not (is_glued(tokens, numeral.after) and is_glued(tokens, numeral.after + 1))
     return last if low < high and near and not spaced_dash else None
+
+
+def _changes(tokens, first):
+    """True for "rose from 49 to 114", where "anywhere from 150 to 180" and "from 3 to 15" are ranges."""
+    if low_at(tokens, first - 1) != "from":
+        return False
+    return any(low_at(tokens, at) in CHANGING for at in range(first - 7, first - 1))
 
 
 def _range_bounds(first, last):
@@ -138,9 +145,13 @@ def _range_bounds(first, last):
 
 def _read_hedge_after(tokens, at):
     """(position after, qualifier) of "or more", "-odd", "+", "or so"."""
+    if low_at(tokens, at) in ("people", "persons", "men") and [low_at(tokens, at + 1), low_at(tokens, at + 2)] == ["or", "more"]:
+        return at, "at_least"
     at_quote = at + 1 if at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd") else at
     for length in (4, 3, 2, 1):
         words = tuple(token.low for token in tokens[at_quote : at_quote + length])
+        if words and words[-1] in ("least", "most") and read_numeral(tokens, at_quote + length):
+            continue  # "On 30 September 2022 at least 66": the hedge belongs to the next number
         if len(words) == length and words in AFTER and not (words == ("plus",) and not is_glued(tokens, at)):
             return at_quote + length, AFTER[words]
     dash = [low_at(tokens, at), low_at(tokens, at + 1)]
@@ -181,12 +192,15 @@ def _hedge_ending_at(tokens, at):
     return 0, None
 
 
+CHANGING = {"rose", "rise", "rises", "risen", "rising", "up", "down", "revised", "raised", "lowered", "fell", "fallen", "dropped", "climbed", "jumped", "grew", "grown", "increased", "went", "gone", "revision", "changed", "cut", "swelled", "moved", "updated", "correct", "corrected"}
 MOVING_VERBS = {"crept", "rose", "risen", "rise", "rises", "climbed", "climb", "gone", "went", "go", "jumped", "jump", "shot", "crawled", "creep", "own", "owned", "owns", "add", "adds", "added", "ticked", "pushed", "moved", "inched", "brought", "bring", "taken"}
-TOPIC_VERBS = {"speak", "spoke", "spoken", "speaks", "talk", "talked", "ask", "asked", "heard", "hear", "told", "quarrel", "dispute", "know", "learned"}
+TOPIC_VERBS = {"speak", "spoke", "spoken", "speaks", "talk", "talked", "ask", "asked", "heard", "hear", "told", "quarrel", "dispute", "know", "learned", "inform", "informed", "informs", "message", "messages", "information", "rumours", "rumors", "wrote", "data", "news", "talks", "tells", "writes", "write", "say"}
 
 
 def _bounds(numeral, qualifier):
     """(value, low, high, qualifier) of a numeral under a hedge."""
+    if numeral.style == "same":
+        return None, None, None, "exact"
     if numeral.style == "vague":
         return None, numeral.low, numeral.high, "vague"
     if numeral.style == "zero":

@@ -64,7 +64,7 @@ def read_digits(printed):
 
 def read_numeral(tokens, i):
     """The numeral that starts at token i, the longest reading first."""
-    for reader in (_read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words):
+    for reader in (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words):
         numeral = reader(tokens, i)
         if numeral:
             return numeral
@@ -77,6 +77,16 @@ def _match(tokens, i, table):
         if len(words) == length and words in table:
             return length
     return 0
+
+
+def _read_same(tokens, i):
+    """"the same number", "as many again": the value of the figure before, filled in later; "as many as 500" is a hedge."""
+    words = [low_at(tokens, i + k) for k in range(3)]
+    if words[:2] == ["same", "number"] and low_at(tokens, i + 2) != "as":
+        return Numeral(i, i + 2, None, style="same")
+    if words[:2] == ["as", "many"] and words[2] in ("again", "more"):
+        return Numeral(i, i + 3, None, style="same")
+    return None
 
 
 def _read_zero(tokens, i):
@@ -194,12 +204,7 @@ def _continues(tokens, at, current):
     after = low_at(tokens, at + 1)
     if [after, low_at(tokens, at + 2)] == ["a", "half"]:
         return low_at(tokens, at + 3) in SCALES
-    return low_at(tokens, at - 1) in ("hundred", "thousand") and after in SMALL and not _opens_clause(tokens, at + 1)
-
-
-def _opens_clause(tokens, at):
-    """True for "killed one hundred and two were": the words after "and" are a count of their own."""
-    return low_at(tokens, at + 1) in ("were", "was", "of", "others", "are", "more", "dead", "hurt", "wounded", "injured")
+    return low_at(tokens, at - 1) in ("hundred", "thousand") and after in SMALL
 
 
 def _with_half(tokens, first, at, value):

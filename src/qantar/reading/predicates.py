@@ -8,6 +8,7 @@ EXCEPTIONS = set(load_file("verbs")["verb_like_exceptions"])
 INSERTIONS = {"including", "among", "mostly", "mainly", "most", "some", "many", "the", "of", "who", "which", "both", "aged", "half", "all", "two-thirds", "nearly", "at", "as", "plus", "or", "by", "in", "on", "according", "chiefly", "largely", "not", "from", "officially", "a", "notably"}
 CLAUSE_MARKS = {";", ":", "?", "!"}
 DASHES = {"–", "—", "-"}
+RAISING = set(load_file("verbs")["raising"])
 DETERMINERS = {"a", "an", "the", "their", "his", "her", "its", "with", "of", "in", "by", "for", "our", "some", "other"}
 HYPOTHETICAL = {"would", "might", "may", "could"}
 
@@ -23,6 +24,7 @@ class Predicate:
     negated: bool = False
     hypothetical: bool = False
     passive: bool = False
+    future: bool = False
 
 
 NONE = Predicate("none", -1)
@@ -39,7 +41,7 @@ def find_predicate(items, at, coordinated=True):
     destination = _destination(items, at)
     if destination:
         return destination
-    state = {"coordinated": coordinated, "be": False, "have": False, "negated": False, "hypothetical": False, "aux": False, "relative": False, "other": None}
+    state = {"coordinated": coordinated, "be": False, "have": False, "negated": False, "hypothetical": False, "aux": False, "relative": False, "future": False, "other": None}
     end = len(items)
     while at < end:
         item = items[at]
@@ -54,6 +56,7 @@ def find_predicate(items, at, coordinated=True):
             continue
         found = _read_predicate_item(items, at, state)
         if found:
+            found.future = state["future"]
             return found
         if _ends_search(items, at, state):
             break
@@ -70,6 +73,10 @@ def _after_bracket(items, at):
 
 def _destination(items, at):
     """"taken 46 people into custody", "sent four to the emergency room": where the counted were taken."""
+    if at + 2 <= len(items) and [item.low for item in items[at : at + 2]] == ["to", "death"]:
+        return Predicate("outcome", at, "deaths", "to death")
+    if at < len(items) and items[at].low in ("go", "out", "free", "loose") and any(item.low in ("let", "lets", "letting", "set", "sets") for item in items[max(at - 6, 0) : at]):
+        return Predicate("outcome", at, "detentions", "release")
     for ahead in range(at, min(at + 3, len(items))):
         if items[ahead].has("destination"):
             return Predicate("outcome", ahead, items[ahead].senses["destination"], items[ahead].low) if _is_moved(items, ahead) else None
@@ -134,6 +141,7 @@ def _read_predicate_item(items, at, state):
             state["be"] |= item.has("be")
             state["have"] |= item.low in ("has", "have", "had", "having")
             state["hypothetical"] |= item.low in HYPOTHETICAL
+            state["future"] |= item.low in ("will", "shall", "'ll", "must", "can")
             return _copula(items, at, state) if item.has("be") else None
     if item.has("negation") or (item.low == "no" and state["aux"]):
         state["negated"] = True
@@ -142,10 +150,10 @@ def _read_predicate_item(items, at, state):
         return Predicate("outcome", at, item.senses["state"], item.low, state["negated"], state["hypothetical"])
     if item.has("verb"):
         return _read_verb(items, at, state)
-    if item.has("troop_verb") and not item.has("preposition"):
+    if item.has("troop_verb") and not item.has("preposition") and (state["be"] or not item.low.split(" ")[0].endswith("ing")):
         return Predicate("troop", at, None, item.low, state["negated"], state["hypothetical"], state["be"])
     if _looks_like_verb(item) and (state["aux"] or not state["relative"]) and items[at - 1].low not in DETERMINERS:
-        return Predicate("general", at, None, item.low, state["negated"], state["hypothetical"], state["be"])
+        return _joined_outcome(items, at, state) or Predicate("general", at, None, item.low, state["negated"], state["hypothetical"], state["be"])
     return None
 
 
@@ -192,17 +200,23 @@ def _read_verb(items, at, state):
             return Predicate("outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], True)
         if reading["role"] == "subject" and (reading["form"] != "ing" or state["be"]):
             return Predicate("outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"])
-    for reading in readings:
-        if reading["role"] == "context" and (reading["form"] != "ing" or state["be"]):
-            return Predicate("context", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], state["be"])
-    if items[at].has("troop_verb"):
-        return Predicate("troop", at, None, items[at].low, state["negated"], state["hypothetical"], state["be"])
-    if all(reading["form"] == "ing" for reading in readings) and not state["be"]:
-        return None
+    if state["be"] and any(r["lemma"] in RAISING for r in readings) or state["be"] and items[at].has("say") and not _has_outcome(items[at]):
+        return None  # "were said to have been shot dead"
     if items[at].has("mover"):
         result = _result(items, at, state)
         if result:
             return result
+    for reading in readings:
+        if reading["role"] == "context" and not state["aux"] and reading["form"] in ("past", "part") and at + 1 < len(items) and items[at + 1].low in ("of", "with", "for"):
+            state["other"] = Predicate("context", at, reading["metric"], reading["lemma"])
+            return None  # "eight officers suspected of torture are under arrest"
+        if reading["role"] == "context" and (reading["form"] != "ing" or state["be"]):
+            return Predicate("context", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], state["be"])
+    ing_only = all(reading["form"] == "ing" for reading in readings) and not state["be"]
+    if items[at].has("troop_verb") and not ing_only:
+        return _joined_outcome(items, at, state) or Predicate("troop", at, None, items[at].low, state["negated"], state["hypothetical"], state["be"])
+    if all(reading["form"] == "ing" for reading in readings) and not state["be"]:
+        return None
     joined = _joined_outcome(items, at, state)
     if joined:
         return joined
@@ -217,6 +231,9 @@ def _result(items, at, state):
     """Where the moved or found people end up: "brought to the morgues", "found dead", "taken by bus to a hospital"."""
     for ahead in range(at + 1, min(at + 8, len(items))):
         item = items[ahead]
+        found = any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ())) and ahead == at + 1
+        if found:
+            return Predicate("outcome", ahead, "deaths", item.low, state["negated"], state["hypothetical"], True)
         if item.has("destination", "state"):
             metric = item.senses.get("destination") or item.senses["state"]
             return Predicate("outcome", ahead, metric, item.low, state["negated"], state["hypothetical"], True)
@@ -274,20 +291,32 @@ def _looks_like_verb(item):
 
 def _ends_search(items, at, state):
     item = items[at]
-    if item.low in ("who", "which", "that") and at and items[at - 1].kind == "word" and not items[at - 1].has("say"):
+    if item.low in ("who", "which", "that", "whom") and at and items[at - 1].kind == "word" and not items[at - 1].has("say"):
         state["relative"] = True
         return False
     if item.low in ("and", "or") and at + 1 < len(items):
         after = items[at + 1]
         if after.is_count:
             return _after_coordinated(items, at + 1) is None or not state["coordinated"]
+        if after.low in ("the", "a", "an", "his", "her", "their", "its") and _subject_goes_on(items, at + 2):
+            return False
         return after.low in ("the", "a", "he", "she", "it", "they", "we", "that") and not state["aux"]
     if item.is_count:
         before = items[at - 1]
         return before.low not in ("and", "or", ",", "than") and not before.has("preposition")
     if item.has("subordinator") and item.low not in ("including", "among them"):
         return True
-    return item.low in ("he", "she", "it", "they", "we", "i")
+    return item.low in ("he", "she", "it", "they", "we", "i") and not state["relative"]
+
+
+def _subject_goes_on(items, at):
+    """"Two nurses and a driver were killed": a person noun, then the auxiliary."""
+    for ahead in range(at, min(at + 4, len(items) - 1)):
+        if items[ahead].has("person"):
+            return items[ahead + 1].has("aux", "be") or _has_outcome(items[ahead + 1])
+        if items[ahead].kind != "word" or items[ahead].has("aux", "preposition"):
+            return False
+    return False
 
 
 def outcome_readings(item, roles, forms):

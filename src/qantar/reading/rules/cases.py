@@ -8,13 +8,38 @@ LEGAL_REACH = 40
 def by_case_noun(context: Context):
     """"546 criminal cases", "171 murder dockets", "57 processes for sabotage", "4,623 files"."""
     head = context.head
+    gapped = context.low(context.i + 1) if head.kind in ("none", "unknown") else ""
+    if gapped in ("criminal", "administrative") and (head.kind == "none" or head.text.lower() == "ones"):
+        return Reading(f"{gapped}_cases", "case_adjective", stage=stage_of_case(context), detail=charge_of(context), unit="cases")
     if head.kind == "case":
         return Reading(head.senses["case"], "case_noun", stage=stage_of_case(context), detail=charge_of(context), unit="cases")
     if head.kind != "weak_case" or not _is_legal(context):
         return None
-    administrative = any(m.low == "administrative" for m in head.modifiers)
+    administrative = any(m.low == "administrative" for m in head.modifiers) or _speaks_of_administrative(context)
     metric = "administrative_cases" if administrative else "criminal_cases"
     return Reading(metric, "case_noun_in_legal_context", stage=stage_of_case(context), detail=charge_of(context), unit="cases")
+
+
+def _speaks_of_administrative(context):
+    """"Protocols of administrative violations were drawn up in respect of 1,300 cases"."""
+    before = [item.low for item in context.items[: context.i]]
+    return any("administrative" in word for word in before) and not any("criminal" in word for word in before) and not context.in_sentence() and not any(m.low == "criminal" for m in context.head.modifiers)
+
+
+def by_case_verb(context: Context):
+    """"203 criminal cases, and sent just two to court. One hundred and fifteen were closed." A bare number of cases."""
+    last = context.last(paragraphs=1, sentences=2)
+    if last is None or last.metric not in CASES or context.head.kind not in ("none", "pronoun") or context.number.style == "zero":
+        return None
+    for item in context.items[context.head.at : context.head.at + 5]:
+        if item.has("case_verb") or item.low in ("to court", "trial"):
+            return Reading(last.metric, "case_verb", stage=item.senses.get("case_verb", "in_court"), detail=charge_of(context), unit="cases", parent=last)
+        if item.low == "to" or item.has("aux", "be", "transparent"):
+            continue
+        if item.low in ("court", "courts", "judges", "judge"):
+            return Reading(last.metric, "case_verb", stage="in_court", unit="cases", parent=last)
+        break
+    return None
 
 
 def _is_legal(context):

@@ -31,8 +31,12 @@ def by_part(context: Context):
 def find_part_marker(context):
     """The words that make the number a part: "of them", "including", "among them", "of whom", "(… of them"; "" if none."""
     if context.head.kind == "pronoun":
-        return "of them"
-    before = [context.low(context.i - k) for k in (1, 2, 3)]
+        return "" if context.head.text in ("us", "you") else "of them"
+    before = _words_before(context)
+    if _among_after(context):
+        return "among them"
+    if before[0] in ("include", "includes", "included") or before[0] == "of" and before[1] == "inclusive":
+        return "including"
     if before[0] in ("including", "counting", "whereof", "being", "comprising") or before[0] == "among them":
         return before[0]
     if before[0] in ("whom", "which", "them") and before[1] in ("of", "among", "from", "including", "with"):
@@ -43,17 +47,43 @@ def find_part_marker(context):
         return "numbering"
     if before[0] == "with" and context.number.is_definite and context.predicate.lemma == "include":
         return "including"
-    if before[0] == "," and _opened_by_of_whom(context):
+    if _opened_by_of_whom(context):
         return "of whom"
     if before[1] == "including" or before[0] in ("them", "these", "those") and before[1] in ("of", "among", "from"):
         return "including"
     return _after_of_total(context)
 
 
+def _words_before(context):
+    """The three words before the number that are no auxiliary or adverb."""
+    words, at = [], context.i - 1
+    while len(words) < 3:
+        if at < 0 or not (context.items[at].has("aux", "be", "transparent") or context.low(at) == "there"):
+            words.append(context.low(at))
+        at -= 1
+    return words
+
+
+def _among_after(context):
+    """"14 citizens of neighbouring states among their number"."""
+    after = [item.low for item in context.items[context.head.at : context.head.at + 6]]
+    return any(after[k] in ("among", "amongst") and after[k + 1] in ("them", "their", "those", "these") for k in range(len(after) - 1)) or "among them" in after[:5]
+
+
 def _opened_by_of_whom(context):
-    """"61, of whom, it was careful to add, three were soldiers"."""
-    window = [item.low for item in context.items[max(context.i - 10, 0) : context.i]]
-    return any(window[k] in ("of", "among") and window[k + 1] in ("whom", "which", "them") and window[k + 2 : k + 3] == [","] for k in range(len(window) - 1))
+    """"61, of whom, it was careful to add, three were soldiers"; "of which in Almaty 2,616"; "among the victims two Peruvians"."""
+    window = context.items[max(context.i - 10, 0) : context.i]
+    for k in range(len(window) - 1):
+        opened = window[k].low in ("of", "among", "between", "from") and window[k + 1].low in ("whom", "which", "them", "these", "those")
+        if opened and (window[k + 2 : k + 3] and window[k + 2].low == "," and window[-1].low == "," or _only_places(window[k + 2 :])):
+            return True
+        if window[k].low == "among" and any(item.low in ("victims", "dead", "casualties", "fallen") for item in window[k + 1 : k + 3]):
+            return not any(item.is_count for item in window[k:])
+    return False
+
+
+def _only_places(items):
+    return all(item.has("place", "preposition", "country", "aux", "be", "transparent") or item.text[:1].isupper() for item in items)
 
 
 def _noun_of_pronoun(context):
@@ -61,7 +91,7 @@ def _noun_of_pronoun(context):
     if context.head.kind != "pronoun":
         return None
     last = context.last(paragraphs=1, sentences=3)
-    if last is not None and last.sentence is context.sentence:
+    if last is not None and last.sentence is context.sentence or context.in_sentence():
         return None
     rows = [context.items[: context.i], *reversed(context.recent[-1:])]
     for row in rows:
@@ -118,6 +148,8 @@ def by_coordination(context: Context):
     previous = earlier[-1]
     if previous.metric is None or context.predicate.kind in ("context", "case"):
         return None
+    if context.item.low == "one" and context.head.kind == "none" and context.low(context.head.at) not in ("in", "at", "seriously", "badly", "with", "from", "more", "under", "–", "-", "another", ".", ",", ";", "", ")", "critically", "for"):
+        return None
     if context.number.style == "zero":
         return None
     between = context.items[max(previous.head.at, previous.predicate.at + 1) : context.i]
@@ -125,20 +157,38 @@ def by_coordination(context: Context):
         return _continue(previous, "coordination", twin=previous)
     if not _is_list_link(between) or context.predicate.kind == "general" and context.head.kind == "none":
         return None
-    reading = _continue(previous, "coordination", parent=previous.parent)
-    return reading
+    parent = previous if "alone" in [item.low for item in context.items[context.head.at : context.head.at + 5]] else previous.parent
+    return _continue(previous, "coordination", parent=parent)
+
+
+def by_group_copula(context: Context):
+    """"By category, 86 were attackers, 20 were bystanders": bare numbers that say who the counted people were."""
+    if context.head.kind not in ("none", "pronoun") or context.predicate.kind != "copula":
+        return None
+    last = context.last(paragraphs=0, sentences=2)
+    if last is None or last.metric is None or last.metric in CASES:
+        return None
+    noun = next((item for item in context.items[context.predicate.at + 1 : context.predicate.at + 5] if item.has("person") or item.low in ("women", "children")), None)
+    if noun is None:
+        return None
+    return _continue(last, "group_copula", parent=last.parent or last)
 
 
 def _is_list_link(between):
     """Only places, prepositions, marks and conjunctions stand between the two members of a list."""
     if len(between) > 12 or not between:
         return False
-    linked = any(item.low in (",", "and", ";", ":", "plus", "or", "–", "—", "(", ")", "then", "as well as", "against", "another", "from", "while", "but") for item in between)
-    quiet = all(
-        item.kind == "mark" or item.kind == "num" and not item.is_count or item.has("unit", "weekday", "month", "place", "country", "preposition", "function", "transparent", "person", "foreign") or item.text[:1].isupper() or item.low in ("region", "area", "province", "plus", "another", "city", "as well as", "district", "state", "county", "and", "then", "following", "next", "previous", "it", "is", "night")
-        for item in between
-    )
-    return linked and quiet
+    linked = any(item.low in (",", "and", ";", ":", "-", "plus", "or", "–", "—", "(", ")", "then", "as well as", "against", "another", "from", "while", "but") for item in between)
+    return linked and not any(_is_loud(item) for item in between)
+
+
+def _is_loud(item):
+    """A verb or another clause between two numbers: they are no list."""
+    if item.is_count or item.has("place", "country", "person", "unit", "transparent", "preposition") or item.low in ("it", "is", "and", "then", "plus"):
+        return item.is_count
+    if item.has("aux", "modal", "say", "attribution", "troop_verb") or item.has("subordinator") and item.low not in ("while", "since", "after"):
+        return True
+    return item.has("verb") and not item.has("outcome", "charge", "office") and item.text[:1].islower()
 
 
 def _is_alternative(context):
@@ -208,7 +258,9 @@ def by_topic(context: Context):
     previous = context.last(paragraphs=1, sentences=4)
     if previous is None or context.predicate.kind in ("context",) or context.head.kind == "demonym" and previous.metric != "troop_contingents":
         return None
-    if context.predicate.kind == "general" and not _is_quiet_predicate(context):
+    if context.item.low == "one" and context.head.kind == "none" or context.head.text in ("us", "you"):
+        return None
+    if context.predicate.kind == "general" and not (_is_quiet_predicate(context) or _is_counted_in_noun(context)):
         return None
     more = context.head.more and (context.i == 0 or context.low(context.i - 1) in (",", "and", "with", "plus", ";", "–", "by") or context.predicate.kind == "outcome")
     if not (_is_stated(context) or _stands_alone(context) or more or listed or _has_place_after(context)):
@@ -228,7 +280,12 @@ def _is_listed_after_colon(context):
     return context.head.kind == "person" and context.predicate.kind == "none" and any(item.low == ":" for item in before[-1:]) or context.head.kind == "person" and bool(context.in_sentence()) and context.in_sentence()[-1].reading.rule == "topic" and context.low(context.i - 1) == "and"
 
 
-QUIET = {"remain", "stay", "include", "come", "be", "have", "find", "register", "record", "note", "report", "confirm", "count", "verify", "follow", "identify", "document"}
+def _is_counted_in_noun(context):
+    """"rejecting a figure of at least 108 given by a doctors' committee": the noun of counting decides."""
+    return context.low(context.i - 1) == "of" and context.low(context.i - 2) in STATING
+
+
+QUIET = {"take", "bring", "add", "remain", "stay", "include", "come", "be", "have", "find", "register", "record", "note", "report", "confirm", "count", "verify", "follow", "identify", "document"}
 
 
 def _is_quiet_predicate(context):
@@ -241,7 +298,8 @@ def _is_stated(context):
         return True
     if any("a total of" in word for word in context.number.words_before):
         return True
-    steps = 0
+    if context.i and context.items[context.i - 1].has("be") and any(item.low in STATING for item in context.items[: context.i]):
+        return True
     for at in range(context.i - 1, max(context.i - 7, -1), -1):
         item = context.items[at]
         if item.low in STATING or item.has("say", "statement") and not item.has("preposition"):
@@ -250,9 +308,9 @@ def _is_stated(context):
             return True
         if item.low == ":" or item.low in ("–", "—") and at == context.i - 1 or item.has("be") and context.low(at - 1) in ("it", "that", "this", "figure", "number", "there", "one", "them"):
             return True
-        if item.is_count or not (item.has("transparent", "preposition", "function", "aux", "alliance", "country", "place") or item.low in ("outset", "true", "own", "real")):
+        passing = item.has("transparent", "preposition", "function", "aux", "alliance", "country", "place", "weekday", "month")
+        if item.is_count or not (passing or item.low in ("outset", "true", "own", "real", "office")):
             return False
-        steps += 1
     return False
 
 
@@ -280,7 +338,7 @@ def by_only_outcome(context: Context):
         return None
     if not (_has_place_after(context) or _is_stated(context)):
         return None
-    found = outcome_in(context.items)
+    found = outcome_in(context.items) or (outcome_in(context.recent[-1]) if context.recent and context.last(paragraphs=0, sentences=2) is None else None)
     if not found:
         return None
     unit = "cases" if found[0] in CASES else "people"

@@ -3,7 +3,7 @@
 from ..figure import Context, Reading
 from ..predicates import outcome_readings, stage_of
 
-LINKS = {"at", "to", "as", "of", "from", "is", "was", "are", "were", "by", "reached", "reaches", "reach", "numbered", "numbers", "number", "hit", "hits", "remains", "be", "been", "stood", "becomes", "became", "total", "totalled", "totaled", "equals", "contains", "counts", "has", "had", "listed", "lists", "passed", "exceeded", "surpassed", "nears", "topped", "than", "made", "makes", "comprises", "now", "exceed"}
+LINKS = {"at", "to", "as", "of", "from", "is", "was", "are", "were", "by", "reached", "reaches", "reach", "numbered", "numbers", "number", "hit", "hits", "remains", "be", "been", "stood", "becomes", "became", "total", "totalled", "totaled", "equals", "contains", "counts", "has", "had", "listed", "lists", "passed", "exceeded", "surpassed", "nears", "topped", "than", "made", "makes", "comprises", "now", "exceed", "sum", "sums"}
 TOLLS = {"toll", "death toll", "tally", "count", "figure", "figures", "number", "total", "list", "balance", "balance sheet", "tolls", "numbers", "body count", "record", "register", "estimate", "totals", "tallies", "account", "score", "counts"}
 REACH = 14
 
@@ -15,9 +15,9 @@ def by_toll(context: Context):
     toll = outcome = None
     for back in range(context.i - 1, max(context.i - REACH, -1), -1):
         item = context.items[back]
-        if item.low in (";", ":") and back < context.i - 1 or item.low == "," and not _is_parenthesis(context, back) or item.has("subordinator") and item.low not in ("than", "including") and back < context.i - 1:
+        if item.low in (";", ":") and back < context.i - 1 or item.low == "," and not _is_parenthesis(context, back) or item.has("subordinator") and item.low not in ("than", "including", "since", "during") and back < context.i - 1:
             break
-        if item.has("outcome") and (not item.has("person") or item.low in ("bodies",)) and outcome is None:
+        if outcome is None and _names_outcome(context, back):
             outcome = item
         if toll is None and (item.low in TOLLS or item.low.endswith("toll")):
             toll = item
@@ -28,8 +28,20 @@ def _read_toll(context, toll, outcome):
     if toll is not None and outcome is None and (toll.low.endswith("toll") or _is_official_count(context, toll)):
         return Reading("deaths", "toll")
     if outcome is not None and (toll is not None or _is_tight(context, outcome)):
-        return Reading(outcome.senses["outcome"], "toll_of", stage=stage_of(outcome.low))
+        readings = outcome_readings(outcome, ("patient", "subject"), ("past", "part"))
+        metric = outcome.senses.get("outcome") or readings[0]["metric"]
+        return Reading(metric, "toll_of", stage=stage_of(readings[0]["lemma"] if readings else outcome.low))
     return None
+
+
+def _names_outcome(context, at):
+    """An outcome noun, or a participle of counted people: "the number of those killed", "people detained since Friday"."""
+    item = context.items[at]
+    if item.has("outcome") and (not item.has("person") or context.low(at - 1) in ("of", "its", "their", "the")):
+        return True
+    if item.has("person") or not outcome_readings(item, ("patient",), ("past", "part")):
+        return False
+    return context.low(at - 1) in ("those", "people", "persons", "of", "the") or context.items[at - 1].has("person")
 
 
 def _is_official_count(context, toll):
@@ -58,7 +70,9 @@ def _is_tight(context, outcome):
     at = context.items.index(outcome)
     between = context.items[at + 1 : context.i]
     linked = any(item.low in LINKS - {"of", "from", "as", "by", "has", "had", "than"} for item in between)
-    return linked and all(item.has("transparent", "aux", "be") or item.low in LINKS for item in between)
+    last = next((item.low for item in reversed(between) if not item.has("transparent")), "")
+    placed = last in ("at", "to") and all(item.has("preposition", "place", "country", "be", "aux") or item.kind == "num" or item.text[:1].isupper() or item.low in LINKS for item in between)
+    return linked and (placed or all(item.has("transparent", "aux", "be") or item.low in LINKS for item in between))
 
 
 def by_headline_number(context: Context):

@@ -1,6 +1,7 @@
 """Everything else that a number can count: crowds, damage, convictions, alleged attackers, and things of no interest."""
 
 from ..figure import Context, Reading
+from ..lexicon import load_file
 
 DAMAGE_VERBS = ("damaged",)
 
@@ -12,10 +13,28 @@ def by_hypothesis(context: Context):
         clause_end = next((k for k, item in enumerate(context.items) if item.low == ","), len(context.items))
         if context.i < clause_end or first[0] in ("imagine", "suppose"):
             return Reading(None, "hypothesis", reason="hypothetical")
+    if _is_question(context) or _is_fiction(context):
+        return Reading(None, "no_fact", reason="question or fiction")
+    if context.low(context.i - 1) in ("for", "hold", "house", "seat", "accommodate", "sleep") and any(item.low in CAPACITY for item in context.items[max(context.i - 4, 0) : context.i]):
+        return Reading(None, "capacity", reason="capacity")
     before = [context.low(context.i - k) for k in range(1, 6)]
     if "would have been" in " ".join(reversed(before)) or "could have been" in " ".join(reversed(before)):
         return Reading(None, "hypothesis", reason="hypothetical")
     return None
+
+
+CAPACITY = set(load_file("verbs")["capacity"])
+FICTION = set(load_file("verbs")["fiction"])
+
+
+def _is_question(context):
+    """"Were 300 people killed, as the rumour has it?": asked, not stated; a "how many" leaves its numbers standing."""
+    first = context.items[0]
+    return context.items[-1].low == "?" and first.has("be", "aux", "modal") and not first.has("negation")
+
+
+def _is_fiction(context):
+    return any(item.low in FICTION and k < context.i for k, item in enumerate(context.items[:6]) if item.text[:1].islower())
 
 
 def by_introduction(context: Context):

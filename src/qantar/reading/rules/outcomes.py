@@ -46,12 +46,24 @@ def by_verb_before(context: Context):
         return None
     item = context.items[at]
     readings = outcome_readings(item, ("patient",), ACTIVE)
+    if readings and _is_no_fact(context, at, readings):
+        return Reading(None, "no_fact", reason="hypothetical")
     if readings and not (item.has("outcome") and _is_subject_noun(context, at)):
         return Reading(readings[0]["metric"], "verb_object", stage=stage_of(readings[0]["lemma"]))
     readings = outcome_readings(item, ("subject",), ("past", "third", "base"))
     if readings and at == context.i - 1 and not _has_own_subject(context, at):
         return Reading(readings[0]["metric"], "verb_then_number", stage=stage_of(readings[0]["lemma"]))
-    return _by_loss(context, at) or _by_state_before(context, at)
+    return _by_loss(context, at) or _by_including(context, at) or _by_state_before(context, at)
+
+
+def _is_no_fact(context, at, readings):
+    """"threatened to kill ten", "would allow police to detain 100": an infinitive tells of no fact, "had to bury" does."""
+    if all(r["form"] != "base" for r in readings):
+        return False
+    before = [context.low(at - k) for k in (1, 2, 3, 4)]
+    if before[0] in ("will", "would", "could", "might", "may", "can", "should", "shall"):
+        return True
+    return before[0] == "to" and not set(before[1:3]) & {"managed", "had", "able", "helped", "forced", "used", "have"}
 
 
 def _among(context):
@@ -86,6 +98,19 @@ def _has_own_subject(context, at):
     return at > 0 and context.items[at - 1].has("person") or context.low(at - 1) in ("who", "he", "she", "they", "people")
 
 
+def _by_including(context, at):
+    """"The dead include three women"."""
+    if context.low(at) not in ("include", "includes", "included", "including", "were"):
+        return None
+    for back in range(at - 1, max(at - 4, -1), -1):
+        item = context.items[back]
+        if item.has("outcome") and not item.low.startswith(EVENT_NOUNS) and context.low(back - 1) in ("the", "") and context.low(at) != "were":
+            return Reading(item.senses["outcome"], "outcome_includes")
+        if not item.has("transparent", "aux"):
+            return None
+    return None
+
+
 def _by_loss(context, at):
     """"lost three of his own men": a loss of people is their death."""
     if context.low(at) not in ("lost", "lose", "losing", "loses") or context.head.kind not in ("person", "none", "pronoun"):
@@ -109,6 +134,9 @@ def _by_state_before(context, at):
 def by_noun_before(context: Context):
     """"the deaths of 19 officers", "the bodies of 225 people", "the arrest of 446 people"."""
     link = context.i - 1
+    if context.low(link) == "by" and any(item.low in ("sustained", "received", "suffered") for item in context.items[max(link - 3, 0) : link]):
+        suffered = any(item.senses.get("outcome") == "injuries" for item in context.items[max(link - 12, 0) : link])
+        return Reading("injuries", "suffered_by") if suffered else None
     if _apposed_to_fallen(context):
         return Reading(context.items[link - 1].senses["outcome"], "apposed_to_outcome")
     if context.low(link) not in NOMINAL_LINKS or context.head.kind in ("thing", "unit", "case"):
@@ -150,8 +178,12 @@ def by_predicate(context: Context):
     predicate, head = context.predicate, context.head
     if predicate.kind != "outcome" or head.kind in ("case", "weak_case", "unit") or head.kind == "thing" and not _is_human_group(context):
         return None
-    if predicate.hypothetical and not _is_certain(context):
+    if (predicate.hypothetical or predicate.future and predicate.passive) and not _is_certain(context):
         return Reading(None, "hypothetical", reason="hypothetical")
+    if predicate.lemma in COMING_HOME and not _follows_detentions(context):
+        return None
+    if head.kind == "pronoun" and predicate.metric == "detentions" and _is_part_of_dead(context):
+        return None  # "eight people who died later, six of them in custody"
     if predicate.metric == "injuries" and "wounds" in predicate.lemma and _is_about_bodies(context):
         return Reading("deaths", "wounds_of_the_dead", parent=context.last(paragraphs=1))
     if predicate.metric == "detentions" and stage_of(predicate.lemma) == "released" and _is_part_of_convicted(context):
@@ -159,6 +191,19 @@ def by_predicate(context: Context):
     if predicate.metric == "deaths" and head.kind == "unknown" and head.text.lower() in ANIMALS_AND_TREES:
         return Reading(None, "animals", reason="animal")
     return Reading(predicate.metric, "predicate", stage=stage_of(predicate.lemma))
+
+
+COMING_HOME = {"go home", "come home", "come back", "walk out", "free", "away", "hand back"}
+
+
+def _follows_detentions(context):
+    last = context.last(paragraphs=1, sentences=3)
+    return last is not None and last.metric == "detentions"
+
+
+def _is_part_of_dead(context):
+    last = context.last(paragraphs=0, sentences=1)
+    return last is not None and last.metric == "deaths" and last.size >= (context.number.value or 0)
 
 
 def _is_about_bodies(context):
@@ -184,6 +229,18 @@ def _is_human_group(context):
     return context.head.senses.get("thing", ("",))[0] in ("population", "family", "votes")
 
 
+def by_cost(context: Context):
+    """"Rubber bullets cost eleven people an eye", "cost 12 people their lives"."""
+    if context.low(context.i - 1) not in ("cost", "costs", "costing") or context.head.kind not in ("person", "none"):
+        return None
+    words = [item.low for item in context.items[context.head.at : context.head.at + 2]]
+    if "lives" in words or "life" in words or any("life" in w or "lives" in w for w in words):
+        return Reading("deaths", "cost_lives")
+    if any(w in ("eye", "eyes", "sight", "leg", "legs", "arm", "hand", "limb", "eyesight") for w in words):
+        return Reading("injuries", "cost_limbs")
+    return None
+
+
 def by_list_label(context: Context):
     """"deceased: 20", "wounded – 57", "persons detained: 203": a label, a mark, the number."""
     mark = context.low(context.i - 1)
@@ -194,13 +251,18 @@ def by_list_label(context: Context):
     thing = next((item for item in label if item.has("thing") and not item.has("person")), None)
     if thing is not None:
         return Reading(None, "list_label", reason=f"label {thing.low}")
+    group = next((item.senses["person"] for item in label if item.has("person") and item.senses["person"] != "all"), "")
+    for item in label:
+        if item.has("case"):
+            return Reading(item.senses["case"], "list_label", stage="opened", unit="cases")
+        if item.has("outcome"):
+            group = "" if item.senses.get("person") == group else group
+            return Reading(item.senses["outcome"], "list_label", stage=stage_of(item.low), group=group)
     for back in range(context.i - 2, max(context.i - 7, -1), -1):
         item = context.items[back]
-        if item.has("outcome") and not item.has("person"):
-            return Reading(item.senses["outcome"], "list_label", stage=stage_of(item.low))
         readings = outcome_readings(item, ("patient", "subject"), ("past", "part"))
         if readings and back >= context.i - 3:
-            return Reading(readings[0]["metric"], "list_label", stage=stage_of(readings[0]["lemma"]))
+            return Reading(readings[0]["metric"], "list_label", stage=stage_of(readings[0]["lemma"]), group=group)
         if item.has("case") or item.kind != "word" or item.is_count:
             return None
     return None

@@ -2,6 +2,7 @@
 
 from ..figure import Context, Reading
 
+UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
 DEPLOYED = ("deployed", "announced", "withdrawn")
 
 
@@ -14,7 +15,7 @@ def by_contingent(context: Context):
     country = find_contributor(context)
     if not country:
         return _own_forces(context)
-    return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail=country, unit="personnel")
+    return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail="" if country == UNNAMED else country, unit="personnel")
 
 
 def _is_military(context):
@@ -34,10 +35,17 @@ def _continues_troops(context):
     """A bare number or a demonym after a contingent, in the same list or governed by a verb of sending."""
     previous = context.last(paragraphs=1, sentences=2)
     if context.head.kind == "demonym" or _governed_by_sending(context):
-        return bool(previous and previous.metric == "troop_contingents") or _unit_nearby(context)
+        return bool(previous and previous.metric == "troop_contingents") or _unit_nearby(context) or _recently_troops(context)
     if previous is None or previous.metric != "troop_contingents" or context.predicate.kind in ("outcome", "context"):
-        return context.head.kind == "none" and (_unit_nearby(context) and bool(_country_near(context)) or _speaks_of_mission(context))
+        named = bool(_country_near(context)) or _sense_near(context, "alliance", 14) is not None
+        return context.head.kind == "none" and (_unit_nearby(context) and named or _speaks_of_mission(context))
     return previous.sentence is context.sentence or _country_near(context) != "" or context.predicate.kind in ("troop", "none")
+
+
+def _recently_troops(context):
+    """"a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
+    row = context.recent[-1] if context.recent else []
+    return bool(_country_near(context)) and any(item.has("troop", "troop_unit") for item in row)
 
 
 def _speaks_of_mission(context):
@@ -76,7 +84,9 @@ def find_contributor(context):
     if country == context.home and country:
         return ""
     if _sense_near(context, "foreign", 6) or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items):
-        return _carried_country(context) or "foreign"
+        return _carried_country(context) or context.alliance or UNNAMED
+    if context.alliance:
+        return context.alliance
     return _carried_country(context) if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym") else ""
 
 
@@ -140,4 +150,5 @@ def stage_of_troops(context):
         if item.has("troop_verb") and not item.has("preposition", "say"):
             found = item.senses["troop_verb"]
             break
-    return found or "deployed"
+    future = any(item.low in ("will", "to") and context.items[k + 1].has("be", "troop_verb") for k, item in enumerate(context.items[:-1]) if abs(k - context.i) < 10)
+    return "announced" if found == "deployed" and future else found or "deployed"
