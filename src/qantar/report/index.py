@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from qantar import schema
+from qantar.charts.prose import claimant
+from qantar.event import read_event
 from qantar.headlines import describe_corpus, describe_withdrawal
 from qantar.report import page
 from qantar.report.about import in_words, read_rows
@@ -17,22 +19,20 @@ SUBJECT = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_ca
 SERIES = ("metric", "group", "place", "detail", "stage", "unit", "measure")
 
 
-def widest_series(rows):
+def widest_series(rows, countries=()):
     """Of the series of one metric the one that most figures belong to, as its rows.
 
     Args:
         rows: rows of reconciled.csv under the rule `latest`, in order of date.
+        countries: contributing countries; a whole force goes before the part of one of them.
     """
     series = {}
     for row in rows:
         series.setdefault(tuple(row[column] for column in SERIES), []).append(row)
-    return max(series.values(), key=weight)
-
-
-def weight(days):
-    """How much speaks for showing a series: its figures, that it counts everybody, the size of its number."""
-    largest = max((int(day["best"]) for day in days if day["best"]), default=0)
-    return sum(int(day["n_claims"]) for day in days), days[0]["group"] in ("all", ""), largest
+    return max(
+        series.values(),
+        key=lambda days: (days[0]["detail"] not in countries, sum(int(day["n_claims"]) for day in days)),
+    )
 
 
 def with_number(series, claims):
@@ -52,12 +52,12 @@ def stated(day, claims):
     return {
         "words": in_figures(claim),
         "date": in_words(day["date"]),
-        "speaker": claim["claimant_text"] or plain(claim["claimant_type"]),
+        "speaker": claim["claimant_text"] or claimant(claim["claimant_type"]),
         "evidence": f"evidence.html#{claim['claim_id']}",
     }
 
 
-def headline(metric, reconciled, claims, outlets):
+def headline(metric, reconciled, claims, outlets, countries=()):
     """What the start page says of one metric, or None where no figure of it stands.
 
     Args:
@@ -65,9 +65,10 @@ def headline(metric, reconciled, claims, outlets):
         reconciled: rows of reconciled.csv under the rule `latest`.
         claims: rows of claims.csv by id.
         outlets: outlet by source.
+        countries: see `widest_series`.
     """
     rows = [row for row in reconciled if row["metric"] == metric]
-    days = with_number(widest_series(rows), claims) if rows else []
+    days = with_number(widest_series(rows, countries), claims) if rows else []
     if not days:
         return None
     counted = [claim for claim in claims.values() if claim["metric"] == metric and claim["event_scope"] == "in_event"]
@@ -82,13 +83,14 @@ def headline(metric, reconciled, claims, outlets):
     }
 
 
-def headlines(processed):
+def headlines(processed, raw):
     """The headlines of all metrics of the subject, computed from reconciled.csv and claims.csv."""
     claims = {row["claim_id"]: row for row in read_rows(processed / "claims.csv")}
     outlets = {row["source_id"]: row["outlet"] for row in read_rows(processed / "sources.csv")}
     latest = [row for row in read_rows(processed / "reconciled.csv") if row["rule"] == "latest"]
     latest.sort(key=lambda row: row["date"])
-    found = [headline(metric, latest, claims, outlets) for metric in SUBJECT]
+    countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
+    found = [headline(metric, latest, claims, outlets, countries) for metric in SUBJECT]
     return [entry for entry in found if entry]
 
 
@@ -109,11 +111,12 @@ def paragraph(markdown):
     return clean(markdown2html(markdown)).strip().removeprefix("<p>").removesuffix("</p>")
 
 
-def make(processed, site, contents):
+def make(processed, raw, site, contents):
     """The start page.
 
     Args:
         processed: folder of the tables.
+        raw: folder with event.yml.
         site: see `page.Site`.
         contents: `layout.Content` of each report by its address, in order.
 
@@ -133,7 +136,7 @@ def make(processed, site, contents):
         site=site,
         current="index.html",
         reports=list(contents.items()),
-        headlines=headlines(processed),
+        headlines=headlines(processed, raw),
         withdrawal=paragraph(describe_withdrawal(processed)),
         tables=describe_tables(processed),
         glossary=read_yaml(GLOSSARY),

@@ -158,7 +158,7 @@ def make_set(order, notebooks, say):
     site = make_site(order)
     pages, contents = make_reports(order, runs, site)
     if not order.only:
-        pages[INDEX] = index.make(order.processed, site, contents)
+        pages[INDEX] = index.make(order.processed, order.raw, site, contents)
         pages[EVIDENCE] = evidence.make(order.processed, order.raw, site, order.with_text)
     made = {("figures", name): content for run in runs.values() for name, content in run.figures.items()}
     made |= {("reports", name): html.encode("utf-8") for name, html in pages.items()}
