@@ -1,6 +1,6 @@
 """What two sources, or two speakers, say of the same thing: every pair of claims, how far apart, and why."""
 
-from itertools import combinations
+from itertools import islice
 from math import log2
 
 from qantar.tables.bounds import overlap, stated
@@ -36,10 +36,19 @@ def build_differences(corpus):
     """
     evidence = Evidence(corpus)
     placed = [claim for claim in corpus.in_event if claim["as_of"] or claim["status"] != "superseded"]
-    rows = []
-    for same in grouped(sorted(placed, key=_order), SAME).values():
-        rows += [_row(one, other, evidence) for one, other in combinations(same, 2) if _comparable(one, other)]
-    return as_table(rows, COLUMNS)
+    same_things = grouped(sorted(placed, key=_order), SAME).values()
+    return as_table([_row(*pair, evidence) for same in same_things for pair in _pairs(same)], COLUMNS)
+
+
+def _pairs(claims):
+    """Comparable pairs of claims about one thing, which are in the order of their dates."""
+    dated = [claim for claim in claims if claim["date_day"]]
+    for index, one in enumerate(dated):
+        for other in islice(dated, index + 1, None):
+            if (other["date_day"] - one["date_day"]).days > WINDOW:
+                break
+            if _comparable(one, other):
+                yield one, other
 
 
 def _order(claim):

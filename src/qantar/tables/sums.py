@@ -2,12 +2,13 @@
 
 from qantar.tables.bounds import near, overlap
 from qantar.tables.dates import days_apart, is_before
-from qantar.tables.frame import grouped, key_of
+from qantar.tables.frame import SERIES, grouped, key_of
 from qantar.tables.parts import respect
 
 WINDOW = 3  # days between figures that are added
 TELLING = 10  # smaller addends make a sum by chance
 HARM = {"deaths", "injuries"}  # kinds of victims that are added up to "victims"
+ONE_SPEAKER = ["group", "place", "claimant_type"]
 SUBJECT = ["metric", "group", "place", "unit"]
 
 
@@ -25,7 +26,8 @@ def conflated_sums(claims):
         List of (claim, own, other): the claim that prints the sum, and the two claims that add up to it.
     """
     harmed = [claim for claim in claims if claim["metric"] in HARM and claim["unit"] == "people"]
-    found = [(claim, *addends) for claim in harmed if (addends := _addends(claim, harmed))]
+    together = grouped(harmed, ONE_SPEAKER).values()
+    found = [(claim, *addends) for same in together for claim in same if (addends := _addends(claim, same))]
     for total, own, other in list(found):
         carried = [claim for claim in harmed if _carries(claim, total, own)]
         found += [(claim, own, other) for claim in carried]
@@ -35,9 +37,9 @@ def conflated_sums(claims):
     return sorted(unique.values(), key=lambda entry: entry[0]["claim_id"])
 
 
-def _addends(claim, harmed):
-    """The claim's own kind and the other kind that add up to it, of one speaker and time; None if there are none."""
-    near_by = [other for other in harmed if _one_occasion(claim, other) and (other["value"] or 0) >= TELLING]
+def _addends(claim, same):
+    """The claim's own kind and the other kind that add up to it at one time; None if there are none."""
+    near_by = [other for other in same if _one_occasion(claim, other) and (other["value"] or 0) >= TELLING]
     own = [other for other in near_by if other["metric"] == claim["metric"] and other["value"] != claim["value"]]
     rest = {other["value"]: other for other in near_by if other["metric"] != claim["metric"]}
     if claim["qualifier"] != "exact":
@@ -46,9 +48,8 @@ def _addends(claim, harmed):
 
 
 def _one_occasion(claim, other):
-    same = key_of(claim, ("group", "place", "claimant_type")) == key_of(other, ("group", "place", "claimant_type"))
     apart = days_apart(claim["date"], other["date"])
-    return same and other["qualifier"] == "exact" and apart is not None and apart <= WINDOW
+    return other["qualifier"] == "exact" and apart is not None and apart <= WINDOW
 
 
 def _carries(claim, total, own):
@@ -67,22 +68,22 @@ def added_sums(claims):
     Returns:
         List of (claim, one, other), as for `conflated_sums`.
     """
-    found = []
+    found, pages, series = [], grouped(claims, ["source_id"]), grouped(claims, SERIES)
     for claim in claims:
         if claim["claimant_type"] in ("unattributed", "media") and claim["value"]:
-            addends = _details(claim, claims) or _increase(claim, claims)
+            page = pages[claim["source_id"],]
+            addends = _details(claim, page) or _increase(claim, page, series[key_of(claim)])
             if addends:
                 found.append((claim, *addends))
     return found
 
 
-def _details(claim, claims):
+def _details(claim, page):
     """Two figures of the claim's source, of its metric and place but another detail between them, that add up to it."""
     like = [
         other
-        for other in claims
-        if other["source_id"] == claim["source_id"]
-        and key_of(other, (*SUBJECT, "stage")) == key_of(claim, (*SUBJECT, "stage"))
+        for other in page
+        if key_of(other, (*SUBJECT, "stage")) == key_of(claim, (*SUBJECT, "stage"))
         and other["claim_id"] != claim["claim_id"]
         and other["qualifier"] == "exact" == claim["qualifier"]
         and other["value"] >= TELLING
@@ -91,31 +92,29 @@ def _details(claim, claims):
     return next((pair for pair in pairs if pair[0]["value"] + pair[1]["value"] == claim["value"]), None)
 
 
-def _increase(claim, claims):
+def _increase(claim, page, series):
     """The last total of a named speaker and the increase in the claim's source whose sum the claim can stand for."""
     if claim["qualifier"] == "exact":
         return None
     steps = [
         other
-        for other in claims
-        if other["source_id"] == claim["source_id"]
-        and other["measure"] == "increment"
+        for other in page
+        if other["measure"] == "increment"
         and key_of(other, ("metric", "group", "unit")) == key_of(claim, ("metric", "group", "unit"))
     ]
     for step in steps:
-        for last in _earlier_totals(claim, claims):
+        for last in _earlier_totals(claim, series):
             low, high = (number + step["value"] for number in near(last))
             if overlap((low, high), near(claim)) and not overlap(near(last), near(claim)):
                 return last, step
     return None
 
 
-def _earlier_totals(claim, claims):
+def _earlier_totals(claim, series):
     return [
         other
-        for other in claims
-        if key_of(other) == key_of(claim)
-        and other["value"] is not None
+        for other in series
+        if other["value"] is not None
         and other["claimant_type"] != "unattributed"
         and is_before(other["date"], claim["date"])
         and days_apart(other["date"], claim["date"]) <= WINDOW
