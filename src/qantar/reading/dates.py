@@ -24,6 +24,7 @@ DATE = re.compile(
     r"|(?P<day>\bthe\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)\b)"
     rf"|(?P<oday>\bthe\s+(?P<o2>{'|'.join(ORDINALS)})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b))"
     rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b)"
+    r"|(?P<ago>\b(?P<n>one|two|three|four|five|six|\d) days? (?:ago|earlier)\b)"
     r"|(?P<rel>\b(?:yesterday|today|tonight|overnight|this (?:morning|afternoon|evening)|last night|the day before)\b)",
     re.I,
 )
@@ -100,6 +101,10 @@ def _read_date(match, published, scene):
         return None, ""
     if get("week"):
         return _weekday(WEEKDAYS[get("w").lower()], get("last"), published), "relative"
+    if get("ago"):
+        days = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(get("n").lower()) or int(get("n"))
+        base = parse_published(scene) if scene and get("ago").lower().endswith("earlier") else published
+        return (base - timedelta(days=days)).isoformat(), "relative"
     back = 1 if get("rel").lower() in ("yesterday", "last night", "the day before") else 0
     return (published - timedelta(days=back)).isoformat(), "relative"
 

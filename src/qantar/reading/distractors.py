@@ -242,9 +242,13 @@ def is_score(tokens, number):
 
 def is_ratio(tokens, number):
     """"three in four", "one out of ten": a share."""
+    if low_at(tokens, number.after) == "of" and low_at(tokens, number.after + 1) == "the":
+        whole = read_numeral(tokens, number.after + 2)
+        if whole and low_at(tokens, whole.after) in ("present", "votes", "members", "delegates", "seats", "deputies", "mps", "senators", "lawmakers"):
+            return True
     after = number.after + (2 if low_at(tokens, number.after) == "out" else 1)
     link = low_at(tokens, after - 1)
-    if link in ("in", "of") and low_at(tokens, number.after) in ("in", "out") and number.outer == number.first:
+    if link in ("in", "of") and low_at(tokens, number.after) in ("in", "out"):
         following = read_numeral(tokens, after)
         if following and following.style == ("words" if number.style == "words" else "digits") and not _touches_month_at(tokens, following) and (following.value or 0) < 1000:
             return True

@@ -1,5 +1,6 @@
 """The working record of one number: what it counts and what the text says of it."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from .heads import Head
@@ -105,7 +106,19 @@ class Context:
         return [f for f in self.figures[-16:] if f.sentence is self.sentence and f.item.is_count]
 
     def last(self, paragraphs=0, sentences=3):
-        """The latest figure with a metric, at most so many paragraphs and sentences back; None where there is none."""
+        """The latest figure with a metric, at most so many paragraphs and sentences back; None where there is none.
+
+        Beyond the paragraph it is the latest of the metric that the text speaks of most.
+        """
+        found = self._latest(paragraphs, sentences)
+        if found is None or found.sentence.paragraph == self.sentence.paragraph or found.metric not in PEOPLE:
+            return found
+        counts = Counter(figure.metric for figure in self.figures if figure.metric in PEOPLE)
+        main = counts.most_common(1)[0][0]
+        near = (f for f in reversed(self.figures[-12:]) if f.metric == main and self.sentence.number - f.sentence.number <= sentences)
+        return next(near, found)
+
+    def _latest(self, paragraphs, sentences):
         for figure in reversed(self.figures[-12:]):
             near = self.sentence.paragraph - figure.sentence.paragraph <= paragraphs
             if figure.metric and near and self.sentence.number - figure.sentence.number <= sentences:

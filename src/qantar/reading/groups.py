@@ -86,7 +86,7 @@ def _from_predicate(figure):
             return item.senses.get("person", "")
         if item.kind == "num" and item.number.reason == "age" and item.number.qualifier == "less_than":
             return "children"
-        if not (item.has("be", "transparent", "foreign", "country") or item.low in ("the", "a", "an", "members", "law", "young", "other")):
+        if not (item.has("be", "transparent", "foreign", "country") or item.low in ("the", "a", "an", "members", "law", "young", "other", "among", "from")):
             return ""
     return ""
 

@@ -44,7 +44,7 @@ def inflect(verb):
     ('taken into custody', 'stopping')
     """
     words = verb.split(" ")
-    at = 1 if words[0].endswith("ly") and len(words) > 1 else 0
+    at = 1 if words[0] in ("fatally", "mortally") and len(words) > 1 else 0
     for form, word in _forms(words[at]):
         yield form, " ".join([*words[:at], word, *words[at + 1 :]])
 
@@ -157,7 +157,7 @@ def _add_outcomes(table):
             table.add(phrase, "mover", form)
     stages = {}
     for stage, words in load_file("outcomes")["stages"].items():
-        stages.update(dict.fromkeys(words, stage))
+        stages.update((" ".join(words_of(word)), stage) for word in words)
     table.stages = stages
 
 

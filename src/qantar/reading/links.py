@@ -14,9 +14,18 @@ def link_parts(figures):
             figure.marks.add(previous)
         if figure.parent is None and figure.reading.parent is not None:
             figure.parent = figure.reading.parent
+        if figure.parent is None and figure.head.partitive:
+            figure.parent = _total_after(figures, at)
         if figure.parent is not None and not _may_be_part(figure, figure.parent):
             figure.parent = None
     _link_lists(figures)
+
+
+def _total_after(figures, at):
+    """"Half a dozen of the 50 dead": the total stands behind the part."""
+    figure, following = figures[at], figures[at + 1] if at + 1 < len(figures) else None
+    near = following is not None and following.sentence is figure.sentence and following.index <= figure.index + 3
+    return following if near else None
 
 
 def _may_be_part(part, total):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .lexicon import general_phrases, load_file
+from .lexicon import general_phrases, load_file, words_of
 
 EXCEPTIONS = set(load_file("verbs")["verb_like_exceptions"])
 INSERTIONS = {"including", "among", "mostly", "mainly", "most", "some", "many", "the", "of", "who", "which", "both", "aged", "half", "all", "two-thirds", "nearly", "at", "as", "plus", "or", "by", "in", "on", "according", "chiefly", "largely", "not", "from", "officially", "a", "notably"}
@@ -102,12 +102,14 @@ def _pass_mark(items, at, coordinated):
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
         return None
-    if following.has("aux", "modal") and mark == ",":
+    if mark == "," and (following.has("aux", "modal") or _has_outcome(following) and not (at + 2 < len(items) and items[at + 2].is_count)):
         return at + 1
     counted = at + 1 if following.is_count else at + 2 if following.low == "and" and at + 2 < len(items) and items[at + 2].is_count else None
     if counted:
         return _after_coordinated(items, counted) if coordinated or _is_part(items, counted) else None
     for closing in range(at + 1, min(at + 24, len(items) - 1)):
+        if items[closing].low in ("that", "but") or items[closing].is_count and items[closing - 1].low in ("and", ",") and not _is_part(items, closing):
+            return None
         if items[closing].low == mark and (items[closing + 1].has("aux", "modal", "negation") or _has_outcome(items[closing + 1])):
             return closing + 1
     return None
@@ -326,4 +328,4 @@ def outcome_readings(item, roles, forms):
 
 def stage_of(lemma):
     """The stage that a verb or state says, e.g. "release" → "released"; "" where it says none."""
-    return general_phrases().stages.get(lemma, "")
+    return general_phrases().stages.get(" ".join(words_of(lemma)), "")

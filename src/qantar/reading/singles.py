@@ -24,6 +24,15 @@ PEOPLE = ("deaths", "injuries", "detentions")
 
 
 @dataclass(slots=True)
+class Single(Number):
+    """The count of a person without a number. `names` are kept to know somebody said twice, and never leave this package."""
+
+    kind: str = ""
+    definite: bool = False
+    names: frozenset = frozenset()
+
+
+@dataclass(slots=True)
 class Person:
     """Items[start:end] name one person; `noun` is the position of the noun, None for a name or a pronoun.
 
@@ -75,7 +84,7 @@ def mark_singles(items):
 def _marked(items, person):
     first = items[person.start]
     count = 2 if person.kind == "both" else 1
-    number = Number(0, 0, 0, 0, count, count, count, "exact", "single", [person.kind, *(["definite"] if person.definite else [])])
+    number = Single(0, 0, 0, 0, count, count, count, "exact", "single", kind=person.kind, definite=person.definite, names=_names(items, person))
     one = Item("num", "", "1", first.start, first.end, {}, number)
     if person.noun is None:
         return [one, Item("word", "", "", first.start, first.end, {"person": "all"})]
@@ -87,6 +96,11 @@ def _marked(items, person):
     plain = Item("word", noun.text, noun.low, noun.start, noun.end, senses)
     between = items[person.start + (1 if items[person.start].low in DETERMINERS else 0) : person.noun]
     return [one, *(item for item in between if item.kind == "word"), plain]
+
+
+def _names(items, person):
+    start = person.start if person.noun is None else person.noun + 1
+    return frozenset(item.low for item in items[start : person.end] if len(item.text) > 2 and item.text[:1].isupper())
 
 
 def find_people(items):
@@ -237,6 +251,8 @@ def _read_name(items, at):
     if before is not None and (before.low in DETERMINERS or before.has("preposition") and before.low not in ("of", "against")):
         return None
     end = _end_of_name(items, at)
+    if before is not None and before.low in PARTICLES:
+        return None
     if group_of(items[at]) or end < len(items) and not _may_follow_name(items[end]):
         return None
     if end == at or all(items[k].senses for k in range(at, end)) and not any(items[k].low in TITLES for k in range(at, end)):

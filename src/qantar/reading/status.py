@@ -5,7 +5,7 @@ import re
 from .dates import find_dates, parse_published
 
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|refut(?:es|ed)|rejects?|rejected|dismiss(?:es|ed)|rubbish(?:es|ed)|debunk(?:s|ed))\b"
+    r"\b(?:den(?:y|ies|ied)|disput(?:es|ed)|refut(?:es|ed)|rejects?|rejected|dismiss(?:es|ed)|rubbish(?:es|ed)|debunk(?:s|ed))\b"
     r"|\bnot (?:exact|true|correct|the case) that\b|\b(?:do|does|did) not correspond\b|\bthere (?:are|were) not\b|\bfalse(?:ly)? (?:claim|report|rumou?r)",
     re.I,
 )
@@ -81,7 +81,8 @@ def _is_superseded(figure, before, behind):
         return True
     if re.match(r"\W{0,3}(?:\w+\s){0,2}(?:at first|initially)\b", behind, re.I) and re.search(r"\b(?:then|and|later|sent|but)\b", behind[:60]):
         return True
-    return bool(EARLIER.search(before[-80:])) and reading.rule != "repetition" and not re.search(r"\bdays? earlier\b|\ba year earlier", before[-80:]) and _is_stated_total(figure)
+    clause = re.split(r"[;:]", before)[-1][-80:]
+    return bool(EARLIER.search(clause)) and reading.rule != "repetition" and not re.search(r"\bdays? earlier\b|\ba year earlier", before[-80:]) and _is_stated_total(figure)
 
 
 def _is_former_value(figure):
@@ -103,9 +104,18 @@ def fill_scope(figures, rows, text, event, published):
             continue
         sentence = figure.sentence
         printed = text[sentence.start : sentence.end]
-        dates = find_dates(text, sentence.start, sentence.end, anchor)
+        start_of, end_of = _clause(text, figure)
+        dates = find_dates(text, start_of, end_of, anchor)
         if EPIDEMIC.search(printed) or _is_named_event(figure, event) or start and _is_before(figure, dates, start):
             figure.event_scope = "other_event"
+
+
+def _clause(text, figure):
+    """The span of the figure's clause: its sentence, cut at semicolons."""
+    sentence = figure.sentence
+    start = text.rfind(";", sentence.start, figure.item.start) + 1 or sentence.start
+    end = text.find(";", figure.item.end, sentence.end)
+    return start, end if end >= 0 else sentence.end
 
 
 def _is_named_event(figure, event):

@@ -1,13 +1,104 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
+from .links import link_parts
+
+GENERIC = {"people", "persons", "person", "victims", "dead", "killed", "deaths", "fatalities", "casualties", "bodies", "injured", "wounded", "individuals", "lives", ""}
+ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
+
+
+def count_of(figure):
+    """What a coder enters for one figure: its value, or the low bound; None for a vague word."""
+    number = figure.number
+    if number.style == "vague":
+        return None
+    count = number.value if number.value is not None else number.low
+    return int(count) if count is not None else None
+
+
 def add_up(figures, metric):
-    entries = [f for f in figures if f.metric == metric and f.number.style not in ("vague",)]
-    total = None
-    for f in entries:
-        n = f.number
-        v = n.value if n.value is not None else n.low
-        if v is None or f.parent is not None or f.reading.parent is not None or f.reading.twin is not None:
+    """The total of one metric over the figures of one incident; None where none states a number."""
+    counted = []
+    for figure in figures:
+        count = count_of(figure)
+        if figure.metric != metric or count is None or _is_part(figure) or _is_repeated(figure, count, counted):
             continue
-        if set(n.words_before) & {"pronoun","definite"} and total and n.style=="single": continue
-        total = (total or 0) + int(v)
-    return total
+        if _is_total(figure, count, counted):
+            counted = [figure]
+        else:
+            counted.append(figure)
+    return sum(count_of(figure) for figure in counted) if counted else None
+
+
+def _total(counted):
+    return sum(count_of(figure) for figure in counted)
+
+
+def _is_part(figure):
+    parent = figure.parent or figure.reading.parent
+    return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
+
+
+def _is_single(figure):
+    return figure.number.style == "single"
+
+
+def _noun(figure):
+    return figure.head.text.lower()
+
+
+def _is_generic(figure):
+    return not _is_single(figure) and _noun(figure) in GENERIC
+
+
+def _adds(figure):
+    """"another", "also", "two others": said to be more than those before."""
+    if figure.head.more or not _is_single(figure) and figure.number.is_increment:
+        return True
+    near = figure.items[max(figure.index - 2, 0) : max(figure.predicate.at, figure.head.at) + 1]
+    return any(item.low in ADDING for item in near)
+
+
+def _is_repeated(figure, count, counted):
+    if not counted or figure.sentence is counted[-1].sentence and not _is_back_reference(figure):
+        return False
+    if figure.reading.twin is not None or figure.reading.rule in ("repetition", "among_outcome"):
+        return True
+    if _is_single(figure):
+        return _is_same_person(figure, counted)
+    if _adds(figure):
+        return False
+    earlier = [f for f in counted if f.sentence is not figure.sentence]
+    if count == _total(counted) or any(count == count_of(f) and _is_like(f, figure) for f in earlier):
+        return True
+    return any(_is_generic(f) and count <= count_of(f) for f in earlier)
+
+
+def _is_back_reference(figure):
+    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body") and figure.number.definite
+
+
+def _is_like(one, other):
+    return _noun(one) == _noun(other) or _is_generic(one) or _is_generic(other)
+
+
+def _is_same_person(figure, counted):
+    number, total = figure.number, _total(counted)
+    if number.kind in ("pronoun", "both", "body") and number.definite:
+        return total >= count_of(figure)
+    singles = [f for f in counted if _is_single(f)]
+    if number.names and any(number.names & f.number.names for f in singles):
+        return True
+    if number.definite and (singles or total) and not _adds(figure):
+        return True
+    if number.kind == "name" or number.names:
+        return total == 1 and not any(f.number.names for f in singles) and not _adds(figure)
+    if _adds(figure):
+        return False
+    return any(_is_generic(f) for f in counted if f.sentence is not figure.sentence)
+
+
+def _is_total(figure, count, counted):
+    """"In all, 12 people died": a larger generic figure in a later sentence takes the place of those before."""
+    if not counted or _is_single(figure) or figure.sentence is counted[-1].sentence:
+        return False
+    return _is_generic(figure) and count > _total(counted) and not _adds(figure)

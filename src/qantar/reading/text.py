@@ -36,7 +36,7 @@ TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<p
 ENDING = re.compile(r"""[.!?…]+(?:["'”’»)\]]*)(?:\d{1,2}(?:,\d{1,2})*)?(?:\.-)?(?=\s+["'“‘«(\[–—-]*\s*[A-ZÀ-ÖØ-ÞА-Я\d])""")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|No|Nos|Art|vs|etc|approx|ca|cf"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp?|Inc|Ltd|Jr|Sr|e\.g|i\.e)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
+    r"|Ca|Approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp?|Inc|Ltd|Jr|Sr|e\.g|i\.e)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
 )
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 

@@ -9,7 +9,7 @@ def by_case_noun(context: Context):
     """"546 criminal cases", "171 murder dockets", "57 processes for sabotage", "4,623 files"."""
     head = context.head
     gapped = context.low(context.i + 1) if head.kind in ("none", "unknown") else ""
-    if gapped in ("criminal", "administrative") and (head.kind == "none" or head.text.lower() == "ones"):
+    if gapped in ("criminal", "administrative") and (head.kind == "none" or head.text.lower() in ("ones", gapped)):
         return Reading(f"{gapped}_cases", "case_adjective", stage=stage_of_case(context), detail=charge_of(context), unit="cases")
     if head.kind == "case":
         return Reading(head.senses["case"], "case_noun", stage=stage_of_case(context), detail=charge_of(context), unit="cases")
@@ -63,11 +63,21 @@ def by_charge(context: Context):
     previous = context.in_sentence()[-1:] or ([last] if last else [])
     if not previous or previous[0].metric not in CASES or context.head.kind in ("person", "outcome", "case"):
         return None
+    if previous[0].sentence is not context.sentence and not _opens_charge(context):
+        return None
     charge = charge_of(context)
     if not charge:
         return None
     parent = previous[0].parent or previous[0]
     return Reading(previous[0].metric, "charge_of_cases", stage=previous[0].stage, detail=charge, unit="cases", parent=parent)
+
+
+def _opens_charge(context):
+    """In a sentence after the total the charge must follow at once: "44 concern terrorism", "46 on terrorism"."""
+    at = context.i + 1
+    while at < len(context.items) and (context.items[at].has("case_verb", "preposition", "be", "transparent") or context.low(at) in ("affairs", "of", "them", "acts", "–", "the", "it", "is")):
+        at += 1
+    return at < len(context.items) and context.items[at].has("charge") and context.low(at + 1) != "-"
 
 
 def charge_of(context):
@@ -80,6 +90,10 @@ def charge_of(context):
     charge = _charge_in_noun(context.head.text.lower())
     if charge:
         return charge
+    if context.low(context.i - 1) in ("–", "—", ":", "-"):
+        labelled = _charge_before(context)
+        if labelled:
+            return labelled
     for at in range(context.i + 1, min(context.i + 12, len(context.items))):
         item = context.items[at]
         if item.has("charge"):

@@ -17,6 +17,8 @@ def by_part(context: Context):
         return None
     if not marker or context.head.kind in ("thing", "unit", "case", "weak_case", "outcome"):
         return None
+    if context.item.low == "one" and context.head.kind == "pronoun" and context.predicate.kind == "general":
+        return Reading(None, "introduction", reason="introduces a person")
     noun = _noun_of_pronoun(context)
     if noun is not None:
         return Reading(noun.senses.get("case") or "criminal_cases", "part_of_noun", stage="opened", unit="cases")
@@ -33,6 +35,8 @@ def find_part_marker(context):
     if context.head.kind == "pronoun":
         return "" if context.head.text in ("us", "you") else "of them"
     before = _words_before(context)
+    if context.low(context.i - 1) in ("being", "whereof"):
+        return "being"
     if _among_after(context):
         return "among them"
     if before[0] in ("include", "includes", "included") or before[0] == "of" and before[1] == "inclusive":
@@ -150,7 +154,9 @@ def by_coordination(context: Context):
         return None
     if context.item.low == "one" and context.head.kind == "none" and context.low(context.head.at) not in ("in", "at", "seriously", "badly", "with", "from", "more", "under", "–", "-", "another", ".", ",", ";", "", ")", "critically", "for"):
         return None
-    if context.number.style == "zero":
+    if context.number.style == "zero" or context.head.kind == "person" and previous.metric in CASES:
+        return None
+    if context.predicate.kind == "general" and context.predicate.at - context.head.at <= 1 and context.head.kind == "person":
         return None
     between = context.items[max(previous.head.at, previous.predicate.at + 1) : context.i]
     if _is_alternative(context):
@@ -187,6 +193,8 @@ def _is_loud(item):
     if item.is_count or item.has("place", "country", "person", "unit", "transparent", "preposition") or item.low in ("it", "is", "and", "then", "plus"):
         return item.is_count
     if item.has("aux", "modal", "say", "attribution", "troop_verb") or item.has("subordinator") and item.low not in ("while", "since", "after"):
+        return True
+    if not item.senses and item.low.endswith("ed") and len(item.low) > 4 and item.text[:1].islower():
         return True
     return item.has("verb") and not item.has("outcome", "charge", "office") and item.text[:1].islower()
 
@@ -262,7 +270,7 @@ def by_topic(context: Context):
         return None
     if context.predicate.kind == "general" and not (_is_quiet_predicate(context) or _is_counted_in_noun(context)):
         return None
-    more = context.head.more and (context.i == 0 or context.low(context.i - 1) in (",", "and", "with", "plus", ";", "–", "by") or context.predicate.kind == "outcome")
+    more = context.head.more and context.low(context.i - 1) != "for" and (context.i == 0 or context.low(context.i - 1) in (",", "and", "with", "plus", ";", "–", "by") or context.predicate.kind == "outcome")
     if not (_is_stated(context) or _stands_alone(context) or more or listed or _has_place_after(context)):
         return None
     if previous.metric in CASES and context.low(context.i - 1) in ("by", "before", "until"):
@@ -336,9 +344,10 @@ def by_only_outcome(context: Context):
 
     if context.head.kind not in ("none", "pronoun") or context.predicate.kind in ("general", "context") or context.in_sentence():
         return None
-    if not (_has_place_after(context) or _is_stated(context)):
+    counted_up = context.low(context.i + 1) == "in" and context.low(context.i + 2) in ("all", "total", "number") or context.low(context.i + 1) in ("altogether", "so far")
+    if not (_has_place_after(context) or _is_stated(context) or counted_up):
         return None
-    found = outcome_in(context.items) or (outcome_in(context.recent[-1]) if context.recent and context.last(paragraphs=0, sentences=2) is None else None)
+    found = outcome_in(context.items[: context.i]) or outcome_in(context.items[context.i :]) or (outcome_in(context.recent[-1]) if context.recent and context.last(paragraphs=0, sentences=2) is None else None)
     if not found:
         return None
     unit = "cases" if found[0] in CASES else "people"

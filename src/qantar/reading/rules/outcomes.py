@@ -31,7 +31,7 @@ def _is_property(context):
 
 def _changes_outcome(head, predicate, metric):
     """"two of the wounded died": the predicate is the news, the noun only says who."""
-    if predicate.kind != "outcome" or predicate.metric == metric or head.text.lower().startswith(EVENT_NOUNS):
+    if predicate.kind != "outcome" or metric == "deaths" or predicate.metric == metric or head.text.lower().startswith(EVENT_NOUNS):
         return False
     return predicate.metric == "deaths" or metric == "detentions" or predicate.passive
 
@@ -48,7 +48,7 @@ def by_verb_before(context: Context):
     readings = outcome_readings(item, ("patient",), ACTIVE)
     if readings and _is_no_fact(context, at, readings):
         return Reading(None, "no_fact", reason="hypothetical")
-    if readings and not (item.has("outcome") and _is_subject_noun(context, at)):
+    if readings and not (item.has("outcome") and _is_subject_noun(context, at)) and not _has_toll_subject(context, at):
         return Reading(readings[0]["metric"], "verb_object", stage=stage_of(readings[0]["lemma"]))
     readings = outcome_readings(item, ("subject",), ("past", "third", "base"))
     if readings and at == context.i - 1 and not _has_own_subject(context, at):
@@ -80,6 +80,11 @@ def _among(context):
     if metric is None and item.low == "lost":
         metric = "deaths"
     return Reading(metric, "among_outcome", stage=stage_of(item.low)) if metric else None
+
+
+def _has_toll_subject(context, at):
+    """"Death toll hits 225": a toll hits a number, not people."""
+    return any(item.low.endswith("toll") or item.low in ("number", "count", "tally", "total") for item in context.items[max(at - 3, 0) : at])
 
 
 def _left(context, at):
@@ -168,6 +173,8 @@ def _by_lives(context, link):
         return Reading("deaths", "outcome_of")
     if before.low in ("release", "freeing", "liberation", "capture", "imprisonment", "jailing", "internment", "detaining"):
         return Reading("detentions", "outcome_of", stage=stage_of("release" if before.low in ("release", "freeing", "liberation") else "detain"))
+    if before.low in ("torture", "rape", "abuse", "trial", "conviction", "prosecution"):
+        return Reading({"trial": "charged", "prosecution": "charged", "conviction": "convictions"}.get(before.low, "torture_victims"), "outcome_of", unit="people")
     if before.low in ("wounding", "injuring", "maiming", "hospitalisation", "treatment"):
         return Reading("injuries", "outcome_of")
     return None

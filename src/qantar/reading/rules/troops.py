@@ -81,13 +81,34 @@ def find_contributor(context):
     alliance = _sense_near(context, "alliance", 14)
     if alliance:
         return alliance
+    unknown = _unknown_country(context)
+    if unknown:
+        return unknown
     if country == context.home and country:
         return ""
-    if _sense_near(context, "foreign", 6) or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items):
+    if _sense_near(context, "foreign", 6) or _sense_near(context, "office", 6) == "igo" or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items):
         return _carried_country(context) or context.alliance or UNNAMED
-    if context.alliance:
+    if context.alliance and context.predicate.kind != "general":
         return context.alliance
+    previous = context.last(paragraphs=0, sentences=0)
+    if previous is not None and previous.metric == "troop_contingents" and context.head.kind == "none":
+        return previous.detail or UNNAMED
     return _carried_country(context) if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym") else ""
+
+
+def _unknown_country(context):
+    """"60 gendarmes of the friendly Republic of Tressan", "18 engineers from Port Regal": a country the lexicon lacks."""
+    at = context.head.at
+    if context.low(at) not in ("from", "of") or context.home and any(item.has("place") for item in context.items[at : at + 4]):
+        return ""
+    at += 1
+    while at < len(context.items) and (context.low(at) in ("the", "republic", "kingdom", "of", "state") or context.items[at].has("foreign")):
+        at += 1
+    name = []
+    while at < len(context.items) and context.items[at].text[:1].isupper() and not context.items[at].has("office", "person", "month", "weekday", "troop"):
+        name.append(context.items[at].text)
+        at += 1
+    return " ".join(name) if name and name[0] != context.home else ""
 
 
 def _country_near(context):
