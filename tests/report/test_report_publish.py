@@ -1,6 +1,7 @@
 """The whole set on a small project: what stands where, what is run again, and what a failure leaves untouched."""
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -174,3 +175,10 @@ def test_another_corpus_is_read_from_the_folders_named(project, tmp_path):
     table.write_text(table.read_text(encoding="utf-8").replace(",15,", ",77,"), encoding="utf-8")
     build(project, raw=raw, processed=processed, only=["01"])
     assert ",77" in (project.figures / "01_deaths.csv").read_text().replace("2020-05-03", "")
+
+
+def test_what_a_notebook_uses_is_noted(published):
+    known = json.loads((published / "cache" / "01_deaths.json").read_text(encoding="utf-8"))
+    assert list(known["tables"]) == ["deaths.csv"]
+    assert "paths.py" in known["modules"]
+    assert not any(module.startswith(("reading", "tables")) for module in known["modules"])

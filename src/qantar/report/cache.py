@@ -7,8 +7,7 @@ from pathlib import Path
 
 from qantar import paths
 from qantar.report.execute import Run
-
-PACKAGE = Path(__file__).parents[1]
+from qantar.report.reads import PACKAGE
 
 
 def file_hash(file):
@@ -25,26 +24,20 @@ def combined(parts):
     return hashlib.sha256(json.dumps(list(parts)).encode()).hexdigest()
 
 
-def files_hash(folder, pattern="**/*", leave_out=()):
-    """One hash for names and contents of files below a folder; compiled Python and named subfolders are left out."""
+def files_hash(folder, pattern="**/*"):
+    """One hash for names and contents of files below a folder; compiled Python is left out."""
     folder = Path(folder)
-    skipped = {"__pycache__", *leave_out}
-    files = [
-        file
-        for file in sorted(folder.glob(pattern))
-        if file.is_file() and not skipped & set(file.relative_to(folder).parts)
-    ]
+    files = [file for file in sorted(folder.glob(pattern)) if file.is_file() and file.suffix != ".pyc"]
     return combined(part for file in files for part in (file.relative_to(folder).as_posix(), file_hash(file)))
 
 
 def code_key(cells):
-    """What the outputs of a notebook depend on beside its data: cells, package, versions.
+    """What the outputs of a notebook depend on beside the files it reads: its cells and the versions.
 
     Args:
         cells: the sources of the code cells.
     """
-    package = files_hash(PACKAGE, leave_out=("report", "reading", "lexicon"))
-    return combined([*cells, package, file_hash(paths.ROOT / "uv.lock"), platform.python_version()])
+    return combined([*cells, file_hash(paths.ROOT / "uv.lock"), platform.python_version()])
 
 
 class RunCache:
@@ -52,10 +45,11 @@ class RunCache:
 
     def __init__(self, folder, processed, figures):
         """`folder` of the cache or None; `processed` and `figures` are checked before an old run is used."""
-        self.folder, self.processed, self.figures = folder, Path(processed), Path(figures)
+        self.folder = folder
+        self.folders = {"tables": Path(processed), "modules": PACKAGE, "figures": Path(figures)}
 
     def find(self, name, key):
-        """The last run of a notebook, or None if code, data or figures are not as that run left them."""
+        """The last run of a notebook, or None if code, tables or figures are not as that run left them."""
         file = self.folder / f"{name}.json" if self.folder else None
         if file is None or not file.is_file():
             return None
@@ -63,21 +57,23 @@ class RunCache:
             known = json.loads(file.read_text(encoding="utf-8"))
         except ValueError:
             return None
-        same_data = all(file_hash(self.processed / table) == seen for table, seen in known["reads"].items())
-        same_figures = all(file_hash(self.figures / figure) == seen for figure, seen in known["figures"].items())
-        if known["key"] != key or not same_data or not same_figures:
+        if known.get("key") != key or not all(self._is_as_before(kind, known) for kind in self.folders):
             return None
-        figures = {figure: (self.figures / figure).read_bytes() for figure in known["figures"]}
-        return Run(outputs=known["outputs"], reads=list(known["reads"]), figures=figures)
+        figures = {figure: (self.folders["figures"] / figure).read_bytes() for figure in known["figures"]}
+        return Run(known["outputs"], list(known["tables"]), list(known["modules"]), figures)
+
+    def _is_as_before(self, kind, known):
+        return all(file_hash(self.folders[kind] / file) == seen for file, seen in known[kind].items())
 
     def keep(self, name, key, run):
-        """Remember a run. One that read no table is remembered with all of them, to be on the safe side."""
+        """Remember a run. One that seems to have read no table is remembered with all, to be on the safe side."""
         if self.folder is None:
             return
-        read = run.reads or [file.name for file in self.processed.glob("*.csv")]
+        tables = run.tables or [file.name for file in self.folders["tables"].glob("*.csv")]
         known = {
             "key": key,
-            "reads": {table: file_hash(self.processed / table) for table in read},
+            "tables": {table: file_hash(self.folders["tables"] / table) for table in tables},
+            "modules": {module: file_hash(PACKAGE / module) for module in run.modules},
             "figures": {figure: hashlib.sha256(content).hexdigest() for figure, content in run.figures.items()},
             "outputs": run.outputs,
         }

@@ -22,13 +22,15 @@ class Run:
 
     Attributes:
         outputs: the outputs of each code cell, in order, as plain dicts.
-        reads: names of the files of the data folder that it read.
+        tables: names of the tables that it read.
+        modules: files of this package that it used.
         figures: name and bytes of each file that it drew.
         seconds: how long it took.
     """
 
     outputs: list
-    reads: list
+    tables: list
+    modules: list
     figures: dict
     seconds: float = 0.0
 
@@ -113,7 +115,8 @@ async def run_one(path, raw, processed):
         notebook = privacy.without_machine(notebook, [scratch / "figures", scratch, raw, processed])
         return Run(
             outputs=[cell.outputs for cell in code_cells(notebook)],
-            reads=sorted(set((scratch / "reads").read_text(encoding="utf-8").split("\n")) - {""}),
+            tables=reads.read_log(scratch / "reads", processed),
+            modules=reads.read_log(scratch / "reads", reads.PACKAGE),
             figures={file.name: file.read_bytes() for file in sorted((scratch / "figures").iterdir())},
             seconds=time.perf_counter() - started,
         )

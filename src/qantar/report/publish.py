@@ -11,6 +11,7 @@ from qantar.csvio import replace_files
 from qantar.errors import InputError
 from qantar.report import cache, execute
 from qantar.report.notebooks import code_cells, read_notebook, title_of, with_outputs
+from qantar.report.reads import PACKAGE
 
 INDEX, EVIDENCE = "index.html", "evidence.html"
 
@@ -66,7 +67,7 @@ def order_key(order):
             cache.file_hash(order.raw / "event.yml"),
             cache.files_hash(order.processed),
             cache.files_hash(order.notebooks, "*.ipynb"),
-            cache.files_hash(cache.PACKAGE),
+            cache.files_hash(PACKAGE),
             cache.file_hash(paths.ROOT / "uv.lock"),
             cache.file_hash(paths.ROOT / "CITATION.cff"),
             order.code,
