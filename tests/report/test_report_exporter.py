@@ -1,10 +1,13 @@
 """One notebook as a page: what a reader finds there."""
 
 import base64
+import io
 
 import pytest
 from bs4 import BeautifulSoup
 from nbconvert.exporters import get_exporter
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from report_helpers import PIXEL, code, markdown, shows
 
 from qantar import paths
@@ -67,6 +70,18 @@ def test_a_figure_brings_number_words_and_data(export, tmp_path):
     saved = base64.b64decode(link["href"].partition("base64,")[2]).decode()
     assert saved == (tmp_path / "figures" / "01_toll.csv").read_text()
     assert [cell.get_text() for cell in page.select(".values tbody td")] == ["2022-01-09", "164", "2022-01-15", "225"]
+
+
+def test_a_picture_is_described_by_the_words_written_into_it(export):
+    words = PngInfo()
+    words.add_text("Title", "The toll rose")
+    words.add_itxt("Description", "Steps from 164 to 225 – and on")
+    file = io.BytesIO()
+    Image.new("L", (2, 2)).save(file, "PNG", pnginfo=words)
+    picture = base64.b64encode(file.getvalue()).decode()
+    page = parse(export(markdown("# T"), code("x", shows(png=picture)), strict=True))
+    assert page.figcaption.get_text() == "Figure 1. The toll rose."
+    assert page.figure.img["alt"] == "Steps from 164 to 225 – and on"
 
 
 @pytest.mark.parametrize("name", ["../secret.csv", "figures/../../secret.csv", "/etc/passwd", "01_toll.csv/../x"])

@@ -6,6 +6,7 @@ import io
 import re
 
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from qantar.errors import InputError
 from qantar.report import page, tables
@@ -66,9 +67,24 @@ def data_block(file, number):
     return list(block.children)
 
 
+def written_into(image):
+    """The words that a PNG carries itself, such as `Title` and `Description`; none for other pictures.
+
+    Rule: PNG specification (W3C, third edition), section 11.3.3, textual information.
+    """
+    kind, _, content = image.get("src", "").partition(",")
+    if not kind.startswith("data:image/png"):
+        return {}
+    try:
+        with Image.open(io.BytesIO(base64.b64decode(content))) as picture:
+            return {key: str(text) for key, text in picture.info.items() if isinstance(text, str)}
+    except (OSError, ValueError, SyntaxError):  # a broken picture has no words
+        return {}
+
+
 def check_words(image, number, name, seen, strict):
     """Make sure that a picture has alternative words of its own, or refuse it."""
-    words = " ".join(image.get("alt", "").split())
+    words = " ".join((image.get("alt") or written_into(image).get("Description", "")).split())
     if strict and (not words or words in seen):
         problem = "has no alternative text" if not words else "repeats the alternative text of another figure"
         raise InputError(f"notebooks/{name}.ipynb", f"figure {number} {problem}", "show it with its own `alt` words")
@@ -77,13 +93,15 @@ def check_words(image, number, name, seen, strict):
 
 
 def set_caption(soup, figure, number):
-    """A caption that starts with the figure's number."""
+    """A caption that starts with the figure's number; where a notebook gives none, the picture's own title."""
     caption = figure.find("figcaption")
     if caption is None:
         caption = soup.new_tag("figcaption")
         figure.append(caption)
-    if PLAIN_POINTER.search(caption.get_text()):
-        caption.string = PLAIN_POINTER.sub("", caption.get_text()).strip()
+    own = PLAIN_POINTER.sub("", caption.get_text()).strip()
+    if not own:
+        title = written_into(figure.img).get("Title", "") if figure.img else ""
+        caption.string = title if not title or title.endswith((".", "?", "!")) else f"{title}."
     label = soup.new_tag("span", attrs={"class": "label"})
     label.string = f"Figure {number}. "
     caption.insert(0, label)
