@@ -118,6 +118,14 @@ def test_a_page_that_was_changed_by_hand_is_made_again(built):
     assert contents(built.reports) == before
 
 
+def test_what_is_no_longer_made_goes_away_and_other_files_stay(built):
+    (built.notebooks / "02_detentions.ipynb").unlink()
+    (built.reports / "notes.txt").write_text("mine")
+    build(built)
+    names = {file.name for folder in (built.reports, built.figures) for file in folder.iterdir() if file.is_file()}
+    assert names == {"01_deaths.html", "evidence.html", "index.html", "notes.txt", "01_deaths.csv"}
+
+
 def test_only_makes_the_named_report(project):
     build(project, only=["deaths"])
     assert [file.name for file in project.reports.glob("*.html")] == ["01_deaths.html"]

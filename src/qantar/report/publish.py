@@ -40,6 +40,10 @@ class Order:
     force: bool = False
     cache: Path | None = None
 
+    def file(self, folder, name):
+        """Path of a file that a build writes; `folder` is `figures` or `reports`."""
+        return getattr(self, folder) / name
+
 
 def find_notebooks(order):
     """The notebooks to export, in order; InputError where there is none."""
@@ -76,23 +80,41 @@ def order_key(order):
     )
 
 
-def is_unchanged(order, key):
-    """Whether the last run had the same order and every file it wrote is still as it left it."""
+def last_set(order):
+    """What the last run wrote: its key, and folder, name and hash of each file; None if that is not known."""
     stamp = order.cache / "set.json" if order.cache else None
-    if order.force or order.only or stamp is None or not stamp.is_file():
+    if stamp is None or not stamp.is_file():
+        return None
+    try:
+        return json.loads(stamp.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
+
+
+def untouched(order, known):
+    """The files of the last run that are still as it left them, as pairs of folder and name."""
+    return {
+        (folder, name) for folder, name, seen in known["files"] if cache.file_hash(order.file(folder, name)) == seen
+    }
+
+
+def is_unchanged(order, key, known):
+    """Whether the last run had the same order and every file it wrote is still as it left it."""
+    if order.force or order.only or known is None or known["key"] != key:
         return False
-    known = json.loads(stamp.read_text(encoding="utf-8"))
-    return known["key"] == key and all(
-        cache.file_hash(getattr(order, folder) / name) == seen for folder, name, seen in known["files"]
-    )
+    return len(untouched(order, known)) == len(known["files"])
 
 
-def keep_stamp(order, key, contents):
-    """Remember the set that was written."""
-    if order.cache and not order.only:
-        order.cache.mkdir(parents=True, exist_ok=True)
-        files = [(folder, name, cache.file_hash(getattr(order, folder) / name)) for folder, name in contents]
-        (order.cache / "set.json").write_text(json.dumps({"key": key, "files": files}), encoding="utf-8")
+def put_in_place(order, key, contents, known):
+    """Write all files at once, remove those that only the last run wrote, and remember the set."""
+    replace_files({order.file(*place): content for place, content in contents.items()})
+    if order.cache is None or order.only:
+        return
+    for place in untouched(order, known) - contents.keys() if known else ():
+        order.file(*place).unlink()
+    files = [(folder, name, cache.file_hash(order.file(folder, name))) for folder, name in contents]
+    order.cache.mkdir(parents=True, exist_ok=True)
+    (order.cache / "set.json").write_text(json.dumps({"key": key, "files": files}), encoding="utf-8")
 
 
 def run_notebooks(order, notebooks, say):
@@ -185,12 +207,10 @@ def publish(order, say=print):
     notebooks = find_notebooks(order)
     pages = [order.reports / f"{path.stem}.html" for path in notebooks]
     pages = pages if order.only else [order.reports / INDEX, *pages, order.reports / EVIDENCE]
-    key = order_key(order)
-    if is_unchanged(order, key):
+    key, known = order_key(order), last_set(order)
+    if is_unchanged(order, key, known):
         say(f"  {len(pages)} pages: unchanged")
         return pages
-    contents = make_set(order, notebooks, say)
-    replace_files({getattr(order, folder) / name: content for (folder, name), content in contents.items()})
-    keep_stamp(order, key, contents)
+    put_in_place(order, key, make_set(order, notebooks, say), known)
     say(f"  {len(pages)} pages written in {time.perf_counter() - started:.1f} s")
     return pages
