@@ -12,7 +12,7 @@ def draw(rows, *, colour=BLUE, whole=None):
 
     Args:
         rows: table with `label` and `value`, in reading order; where it also has `part`, the part of each bar that
-            is drawn dark (for example statements among claims).
+            is drawn dark (for example statements among claims); `text`: what to write at each bar, if not numbers.
         colour: colour of the bars.
         whole: words for the bar and its part, as ("claims", "statements"), written on the first row.
 
@@ -25,11 +25,12 @@ def draw(rows, *, colour=BLUE, whole=None):
     ax.barh(range(len(rows)), rows["value"].astype(float), height=0.68, color=PALE if has_part else colour)
     if has_part:
         ax.barh(range(len(rows)), rows["part"].astype(float), height=0.68, color=colour)
+    texts = [_words(row, y, whole, has_part) for y, row in rows.iterrows()]
     for y, row in rows.iterrows():
-        beside(ax, float(row["value"]), y, _words(row, y, whole, has_part), 5, GREY)
+        beside(ax, float(row["value"]), y, texts[y], 5, GREY)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_yticks(range(len(rows)), rows["label"])
-    ax.set_xlim(0, float(rows["value"].max()) * (1.5 if has_part else 1.15))
+    ax.set_xlim(0, float(rows["value"].max()) * (1 + 0.035 * max(len(text) for text in texts)))
     ax.xaxis.set_visible(False)
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)
@@ -37,6 +38,8 @@ def draw(rows, *, colour=BLUE, whole=None):
 
 
 def _words(row, y, whole, has_part):
+    if "text" in row:
+        return row["text"]
     if not has_part:
         return number(row["value"])
     names = [f" {name}" if y == 0 else "" for name in whole or ("", "")]

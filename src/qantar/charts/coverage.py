@@ -7,6 +7,7 @@ from qantar.charts.style import BLUE, GREY, INK, new_figure
 
 SHADES = LinearSegmentedColormap.from_list("counts", ["#d6e6f2", BLUE])
 ROW = 0.29  # inches of a row
+FEW = 4  # up to here the names of columns stand level
 
 
 def draw(rows):
@@ -48,8 +49,11 @@ def _draw_cell(ax, x, y, cell, shade):
 def _frame(ax, names, columns):
     ax.set_xlim(-0.5, len(columns) - 0.5)
     ax.set_ylim(len(names) - 0.5, -0.5)
-    ax.set_xticks(range(len(columns)), columns, rotation=35, ha="left", rotation_mode="anchor")
+    ax.set_xticks(range(len(columns)), columns)
     ax.xaxis.tick_top()
+    if len(columns) > FEW:
+        for label in ax.get_xticklabels():
+            label.set(rotation=40, ha="left", rotation_mode="anchor")
     ax.tick_params(top=False, bottom=False)
     ax.set_yticks(range(len(names)), names)
     ax.grid(visible=False)

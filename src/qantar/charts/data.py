@@ -74,9 +74,10 @@ def caveat(claims):
             no evidence, so a figure that forty outlets print from one briefing is one statement.
     """
     withdrawn = int(claims["status"].isin(WITHDRAWN).sum())
+    statements = claims.loc[claims["origin_id"] != "", "origin_id"].nunique()
     counted = (
         f"Counts {plural(len(claims), 'claim')} printed by {plural(claims['outlet'].nunique(), 'outlet')}, "
-        f"which go back to {plural(claims['origin_id'].nunique(), 'statement')}"
+        f"which go back to {plural(statements, 'statement')}"
     )
     marked = (
         f"; {withdrawn} of them {'says' if withdrawn == 1 else 'say'} that the figure was withdrawn or denied"

@@ -10,23 +10,25 @@ ROW = 0.3  # inches of a row
 MARKS = {"asserted": "as a fact", "withdrawn": "as withdrawn", "former": "as an earlier or disputed figure"}
 
 
-def draw(rows):
+def draw(rows, *, words=MARKS):
     """Draw who printed a number and when.
 
     Args:
         rows: table with `label` (outlet), `date` (timestamp) and `manner`: `asserted`, `withdrawn` (the page says that
             it was taken back) or `former` (printed as an earlier or a disputed figure); where the number was
-            withdrawn, `withdrawn_on` (timestamp, a line is drawn there).
+            withdrawn, `withdrawn_on` (timestamp, a line is drawn there). Rows keep the order of first appearance.
+        words: what to call each manner, written once beside a mark; nothing is written where all are alike.
 
     Returns:
-        The figure: outlets from the first to print it to the last.
+        The figure.
     """
-    names = list(dict.fromkeys(rows.sort_values(["date", "label"], kind="stable")["label"]))
+    names = list(dict.fromkeys(rows["label"]))
     fig, ax = new_figure(0.85 + ROW * len(names))
     withdrawn_on = rows["withdrawn_on"].min() if "withdrawn_on" in rows else pd.NaT
     for row in rows.to_dict("records"):
         _draw_mark(ax, row["date"], names.index(row["label"]), row["manner"])
-    _draw_key(ax, rows, names, withdrawn_on)
+    if rows["manner"].nunique() > 1:
+        _draw_key(ax, rows, names, words)
     if not pd.isna(withdrawn_on):
         ax.axvline(withdrawn_on, color=VERMILLION, lw=1.4, zorder=0)
         beside(ax, withdrawn_on, 1.02, "withdrawn", 4, VERMILLION, xycoords=("data", "axes fraction"), va="bottom")
@@ -46,19 +48,20 @@ def _draw_mark(ax, x, y, manner):
         ax.plot(x, y, "o", ms=8, mew=1.6, color=BLUE, mfc=face, gid=manner)
 
 
-def _draw_key(ax, rows, names, withdrawn_on):
+def _draw_key(ax, rows, names, words):
     """Name each manner once, at the mark that has most room to its right."""
-    for manner, words in MARKS.items():
+    for manner, text in words.items():
         of_kind = rows[rows["manner"] == manner].sort_values(["date", "label"], kind="stable")
         if len(of_kind):
-            free = [_room(row, rows, withdrawn_on) for row in of_kind.to_dict("records")]
+            free = [_room(row, rows) for row in of_kind.to_dict("records")]
             row = of_kind.iloc[free.index(max(free))]
             colour = VERMILLION if manner == "withdrawn" else GREY
-            beside(ax, row["date"], names.index(row["label"]), words, 9, colour)
+            beside(ax, row["date"], names.index(row["label"]), text, 9, colour)
 
 
-def _room(row, rows, withdrawn_on):
+def _room(row, rows):
     """Time from a mark to the next thing drawn to its right."""
     own = rows.loc[rows["label"] == row["label"], "date"]
-    ahead = [day for day in [*own, withdrawn_on, rows["date"].max()] if not pd.isna(day) and day > row["date"]]
+    line = rows["withdrawn_on"].min() if "withdrawn_on" in rows else pd.NaT
+    ahead = [day for day in [*own, line, rows["date"].max()] if not pd.isna(day) and day > row["date"]]
     return min(ahead, default=row["date"]) - row["date"]

@@ -128,15 +128,23 @@ def _put(fig, text, block, y):
 
 
 def clashes(fig):
-    """Texts of a figure that overlap or are cut by its edge, as a list of sentences; empty when all can be read."""
+    """Texts of a figure that overlap or are cut by its edge, as a list of sentences; empty when all can be read.
+
+    Slanted texts are judged by the edge only: the boxes around them overlap although the letters do not.
+    """
     fig.draw_without_rendering()
-    boxes = [(text.get_text(), text.get_window_extent()) for text in _visible_texts(fig)]
-    edge = fig.bbox
-    found = [f"{text!r} is cut" for text, box in boxes if _outside(box, edge)]
-    for (one, box), (other, box2) in combinations(boxes, 2):
-        if min(box.x1, box2.x1) - max(box.x0, box2.x0) > 1 and min(box.y1, box2.y1) - max(box.y0, box2.y0) > 1:
-            found.append(f"{one!r} overlaps {other!r}")
+    texts = _visible_texts(fig)
+    found = [f"{text.get_text()!r} is cut" for text in texts if _outside(text.get_window_extent(), fig.bbox)]
+    for one, other in combinations([text for text in texts if text.get_rotation() % 90 == 0], 2):
+        if _overlap(one.get_window_extent(), other.get_window_extent()):
+            found.append(f"{one.get_text()!r} overlaps {other.get_text()!r}")
     return found
+
+
+def _overlap(one, other):
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return wide > 1 and high > 1
 
 
 def _visible_texts(fig):

@@ -13,6 +13,7 @@ HEDGES = {
     "up_to": "up to {high}",
     "less_than": "fewer than {high}",
 }
+SIGNS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "<", "up_to": "≤", "less_than": "<"}
 METRICS = {
     "deaths": "deaths",
     "injuries": "injuries",
@@ -25,6 +26,7 @@ OFFICES = (
     *("president", "government", "prosecutor", "court", "ombudsman", "police"),
     *("interior_ministry", "health_ministry", "defence_ministry"),
 )
+STATE_BODIES = tuple(kind for kind in OFFICES if kind != "ombudsman")
 LOADED = ("attackers",)  # what one side calls the other
 CLAIMANTS = {
     "igo": "international bodies",
@@ -69,6 +71,19 @@ def wording(row):
     if "low" in parts:
         return f"at least {parts['low']}"
     return f"up to {parts['high']}" if "high" in parts else "not stated"
+
+
+def compact(row):
+    """A figure with its hedge as a sign, where a chart has no room for words.
+
+    >>> compact({"value": 238, "low": 238, "high": None, "qualifier": "at_least"})
+    '≥ 238'
+    >>> compact({"value": None, "low": 24, "high": 99, "qualifier": "vague"})
+    '24–99'
+    """
+    if not pd.isna(row["value"]):
+        return f"{SIGNS.get(row['qualifier'], '')} {number(row['value'])}".strip()
+    return wording(row).replace(" to ", "–").replace("at least", "≥").replace("up to", "≤")
 
 
 def day(date, year=True):

@@ -38,7 +38,7 @@ def _words(log2_ratio, pairs):
     if pd.isna(log2_ratio):
         return ""
     factor = 2.0**log2_ratio
-    return ("equal" if np.isclose(factor, 1, atol=0.005) else f"×{factor:.2g}") + f"\nn = {int(pairs)}"
+    return ("equal" if np.isclose(factor, 1, atol=0.005) else f"×{factor:.2f}") + f"\nn = {int(pairs)}"
 
 
 def _frame(ax, grid):

@@ -7,6 +7,7 @@ from qantar.charts.axes import set_dates, set_numbers, shapes
 from qantar.charts.prose import wording
 from qantar.charts.style import GREY, VERMILLION, WITHDRAWN, new_figure, row_colour
 
+CROWDED = 0.015  # share of the time axis; a figure that stood for less is drawn but not labelled
 MARKS = {"exact": "o", "about": "o", "up": "^", "down": "v", "between": ""}
 
 
@@ -66,7 +67,7 @@ def _hold(ax, row, until, colour, is_last):
     elif row["status"] in WITHDRAWN:
         ax.plot(span, [row["value"]] * 2, color=GREY, lw=1.2, ls=(0, (4, 3)), gid="withdrawn-line")
     else:
-        ax.plot(span, [row["value"]] * 2, color=colour, lw=1.2 if is_last else 2)
+        ax.plot(span, [row["value"]] * 2, color=colour, lw=1 if is_last else 2, alpha=0.55 if is_last else 1)
 
 
 def _mark(ax, row, colour):
@@ -81,10 +82,16 @@ def _mark(ax, row, colour):
 
 
 def _label_points(ax, rows):
-    points = rows.dropna(subset=["value"]).drop_duplicates(["date", "value"])
-    changed = points.groupby("series")["value"].diff().fillna(1) != 0
     entries = [
         (row["date"], float(row["value"]), wording(row), row_colour(row))
-        for row in points[changed].sort_values("value", ascending=False, kind="stable").to_dict("records")
+        for row in _labelled(rows).sort_values("value", ascending=False, kind="stable").to_dict("records")
     ]
     labels.beside_points(ax, entries)
+
+
+def _labelled(rows):
+    """The changes that stand long enough to be labelled; in a quick succession only the last is."""
+    points = rows.dropna(subset=["value"]).drop_duplicates(["date", "value"])
+    points = points[points.groupby("series")["value"].diff().fillna(1) != 0]
+    stands = -points.groupby("series")["date"].diff(-1)
+    return points[stands.isna() | (stands >= CROWDED * (rows["date"].max() - rows["date"].min()))]

@@ -35,15 +35,15 @@ def draw(rows):
 
 
 def _draw_cell(ax, x, y, cell, before, top):
-    shade = SHADES(float(cell["value"]) / top)
-    ax.bar(x, 0.92, bottom=y - 0.46, width=0.96, color=shade)
+    gone = bool(cell["withdrawn"])
+    shade = (1, 1, 1) if gone else SHADES(float(cell["value"]) / top)
+    ax.bar(x, 0.92, bottom=y - 0.46, width=0.96, color=shade, edgecolor=VERMILLION if gone else "white", lw=0.8)
     dark = np.dot(shade[:3], (0.3, 0.59, 0.11)) < 0.55
-    changed = before is None or before != cell["value"]
-    colour = VERMILLION if cell["withdrawn"] else "white" if dark else INK
-    text = number(cell["value"])
-    ax.text(x, y, text, ha="center", va="center_baseline", size=9, weight="bold" if changed else "normal", color=colour)
-    if cell["withdrawn"]:
-        ax.plot([x - 0.32, x + 0.32], [y, y], color=VERMILLION, lw=1.2, gid="withdrawn")
+    weight = "bold" if before is None or before != cell["value"] else "normal"
+    colour = VERMILLION if gone else "white" if dark else INK
+    ax.text(x, y, number(cell["value"]), ha="center", va="center_baseline", size=9, weight=weight, color=colour)
+    if gone:
+        ax.plot([x - 0.34, x + 0.34], [y, y], color=VERMILLION, lw=1.2, gid="withdrawn")
 
 
 def _short(dates):

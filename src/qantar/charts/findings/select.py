@@ -88,6 +88,17 @@ def short(name, most=26):
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
+def short_day(date):
+    """A date for a label: day and month where known.
+
+    >>> short_day("2022-01-09"), short_day("2022-01"), short_day("2022")
+    ('9 Jan', 'Jan 2022', '2022')
+    """
+    if len(date) == 10:
+        return f"{pd.Timestamp(date).day} {pd.Timestamp(date):%b}"
+    return f"{pd.Timestamp(date):%b %Y}" if len(date) == 7 else date
+
+
 def by_source(claims):
     """Figures as rows of the interval chart: one row per outlet and wording, by speaker, the lowest first."""
     rows = claims.copy()

@@ -171,8 +171,8 @@ def withdrawn_parts(figures, retractions, parts):
         title=f"Of the {total} deaths announced and withdrawn, {rest} were tied to no place",
         subtitle=f"People reported killed by place, {country(figures)}, as of {day(best['date'])}; since withdrawn",
         alt=f"Bars laid end to end: {spelled(rows)}; the rest of {rest} is hatched.",
-        reading=f"the places named add up to {number(best['sum'])} of {total}: the statement left {rest} deaths without "
-        "a place even before it was taken back",
+        reading=f"the places named add up to {number(best['sum'])} of {total}: the statement left {rest} deaths "
+        "without a place even before it was taken back",
     )
 
 
@@ -193,8 +193,8 @@ def groups(figures):
         subtitle=f"People reported killed, {country(figures)}, last figure printed for each group and its month; "
         "groups overlap and are not added",
         alt=f"Dots, one a group: {listing(spoken)}.",
-        reading=f"{len(rows)} groups have a figure of their own, from {plural(named['claimant_type'].nunique(), 'kind')} "
-        "of speakers; the words for them are the speakers’, and one side’s attacker is another’s protester",
+        reading=f"{len(rows)} groups have a figure, from {plural(named['claimant_type'].nunique(), 'kind')} of "
+        "speakers; the words for them are the speakers’, and one side’s attacker is another’s protester",
     )
 
 

@@ -1,0 +1,220 @@
+"""How sure can we be: what rules, conventions, hedges and missing parts do to a number."""
+
+import numpy as np
+import pandas as pd
+
+from qantar.charts.data import country
+from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
+from qantar.charts.prose import group, listing, metric, number, plural, sentence_case, share
+from qantar.charts.tell import Finding
+
+RULES = {
+    "latest": "latest",
+    "highest_priority": "office nearest",
+    "majority": "majority",
+    "lowest": "lowest",
+    "envelope": "envelope",
+}
+QUALIFIERS = {
+    "exact": "exact",
+    "more_than": "more than",
+    "at_least": "at least",
+    "about": "about",
+    "almost": "nearly",
+    "up_to": "up to",
+    "less_than": "fewer than",
+    "range": "a range",
+    "vague": "only words (dozens)",
+}
+PROFILES = {"interval": "as bounds", "acled": "by ACLED", "ccc": "by CCC"}
+MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
+GROUPS = ("", "all", "security_forces")
+KEY = ["metric", "group", "place", "detail", "stage", "measure", "date"]
+COMPETING = 3  # statements on one subject and day from which on it is worth comparing rules
+MOST_ROWS = 7
+
+
+def answer(reconciled, figures):
+    """Two sentences: how many figures are exact, and on how many statements a reconciled number rests."""
+    days = _days(reconciled)
+    alone = (days["n_origins"] <= 1).sum()
+    exact = (figures["qualifier"] == "exact").sum()
+    return (
+        f"{share(exact, len(figures))} of the printed figures are exact, but exactness is not evidence: "
+        f"{share(alone, len(days))} of the numbers that can be read for a subject and a day rest on a "
+        "single statement. Where statements differ, the rule one follows decides the number."
+    )
+
+
+def _days(reconciled):
+    """One row for every subject and day that has a standing figure."""
+    main = reconciled[reconciled["metric"].isin(MAIN) & (reconciled["rule"] == "latest")]
+    return main[main["n_claims"] > 0]
+
+
+def rules(reconciled, figures):
+    """The five rules side by side, for the subjects and days on which most statements compete."""
+    own = reconciled[reconciled["metric"].isin(MAIN) & (reconciled["place"] == country(figures))]
+    usual = own["stage"].isin(["", *USUAL_STAGE.values()]) & (own["detail"] == "")
+    own = own[usual & own["group"].isin(GROUPS) & (own["n_origins"] >= COMPETING)]
+    if own.empty:
+        return None
+    own = own.assign(row=[_label(row) for row in own.to_dict("records")])
+    busiest = own.groupby("row")["n_origins"].max().sort_values(ascending=False, kind="stable").index[:MOST_ROWS]
+    rows = _by_rule(own[own["row"].isin(busiest)], list(busiest))
+    factor = 2 ** rows["moved"].max()
+    widest = rows.loc[rows["moved"].idxmax(), "row"]
+    return Finding(
+        claims=_claims(own[own["row"].isin(busiest)], figures),
+        plotted=rows,
+        title=f"Which rule one follows can change a number by a factor of {factor:.1f}",
+        subtitle=f"Number read for a subject and day, {country(figures)}, by rule, where most statements compete; the "
+        "darker, the further above the lowest",
+        alt=f"Grid of numbers by rule: {listing(_cells(rows))}.",
+        reading=f"the rules are furthest apart on {_plain(widest)}; only the envelope keeps both ends",
+    )
+
+
+def _by_rule(own, labels):
+    """Cells of subject and day × rule; the envelope shows both ends, a rule that gives no number a dash."""
+    ends = own["rule"] == "envelope"
+    value = own["best"].where(~ends, own["high"])
+    lowest = own["row"].map(own[own["rule"] == "lowest"].set_index("row")["best"])
+    rows = own.assign(
+        column=own["rule"].map(RULES),
+        text=[_ends(row) if row["rule"] == "envelope" else _dash(row["best"]) for row in own.to_dict("records")],
+        moved=np.log2((value / lowest).astype(float)),
+        y=own["row"].map(labels.index),
+        x=own["rule"].map(list(RULES).index),
+    )
+    return rows.sort_values(["y", "x"], kind="stable")[["row", "column", "text", "moved"]]
+
+
+def _dash(number_or_blank):
+    return "–" if pd.isna(number_or_blank) else number(number_or_blank)
+
+
+def _ends(row):
+    """Bounds as they are to be read: one number where they meet, an open end as a sign."""
+    low, high = (None if pd.isna(row[end]) else number(row[end]) for end in ("low", "high"))
+    if low == high:
+        return low or "–"
+    return f"≥ {low}" if high is None else f"≤ {high}" if low is None else f"{low}–{high}"
+
+
+def _cells(rows):
+    return [f"{row['row']} {row['column']} {row['text']}" for row in rows.to_dict("records")]
+
+
+def _plain(label):
+    return label[:1].lower() + label[1:]
+
+
+def _label(row):
+    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
+    return short(f"{sentence_case(metric(row['metric']))}{whom}, {short_day(row['date'])}", 38)
+
+
+def _claims(rows, figures):
+    """The figures of the subjects and dates that rows of a computed table are about."""
+    keys = set(zip(rows["metric"], rows["group"], rows["date"], strict=True))
+    dates = figures["as_of"].where(figures["as_of"] != "", figures["published"])
+    return figures[[key in keys for key in zip(figures["metric"], figures["group"], dates, strict=True)]]
+
+
+def conventions(effect, figures):
+    """How numbers that rest on a vague word alone move with the convention for reading it."""
+    own = effect[effect["metric"].isin(MAIN) & (effect["n_vague"] == effect["n_claims"])]
+    moved = own[(own["low_shift"].fillna(0) != 0) | (own["high_shift"].fillna(0) != 0)]
+    own = own.merge(moved[KEY].drop_duplicates(), on=KEY)
+    firsts = own[own["profile"] == "interval"].drop_duplicates(["metric", "low", "high"]).head(MOST_ROWS)
+    if firsts.empty:
+        return None
+    own = own.merge(firsts[KEY], on=KEY)
+    rows = own.assign(
+        row=[_label(row) for row in own.to_dict("records")],
+        column=own["profile"].map(PROFILES),
+        text=[_ends(row) for row in own.to_dict("records")],
+        moved=np.log2((own["high"] / own["low"]).astype(float)),
+        x=own["profile"].map(list(PROFILES).index),
+    ).sort_values(["metric", "date", "x"], kind="stable")[["row", "column", "text", "moved"]]
+    first = rows["row"].iloc[0]
+    readings = [f"{row['text']} ({row['column']})" for row in rows[rows["row"] == first].to_dict("records")]
+    return Finding(
+        claims=_claims(firsts, figures),
+        plotted=rows,
+        title=f"One vague word, three readings: {listing(readings)}",
+        subtitle="Figures that rest on a vague word alone, by convention; the darker, the wider the reading",
+        alt=f"Grid of readings: {listing(_cells(rows))}.",
+        reading=f"{plural(len(firsts), 'figure')} shown here {'has' if len(firsts) == 1 else 'have'} no number at all; "
+        "these pages keep the bounds of the wording and make up none",
+    )
+
+
+def hedges(figures):
+    """How the printed figures are worded."""
+    counts = figures["qualifier"].value_counts()
+    rows = pd.DataFrame({"label": list(QUALIFIERS.values()), "value": [int(counts.get(q, 0)) for q in QUALIFIERS]})
+    rows = rows[rows["value"] > 0].assign(label=lambda rows: rows["label"].map(sentence_case))
+    lower = int(counts.reindex(["more_than", "at_least"]).fillna(0).sum())
+    upper = int(counts.reindex(["almost", "up_to", "less_than"]).fillna(0).sum())
+    return Finding(
+        claims=figures,
+        plotted=rows,
+        title=f"{share(counts.get('exact', 0), len(figures))} of the figures are printed as exact numbers",
+        subtitle="Printed figures by their wording",
+        alt=f"Bars by wording: {spelled(rows)}.",
+        reading=f"{number(lower)} figures are open upwards and {number(upper)} downwards; a method that keeps one "
+        "number a figure would drop these ends without a trace",
+    )
+
+
+def rests(parts, figures):
+    """How much of each total its stated parts account for."""
+    own = parts[parts["rest"].notna() & (parts["n_parts"] >= 2) & parts["metric"].isin(MAIN)]
+    own = own.drop_duplicates(["metric", "total", "by", "sum"]).sort_values(
+        ["rest", "total"], ascending=False, kind="stable"
+    )
+    if own.empty:
+        return None
+    rows = pd.DataFrame({"label": [_total(row) for row in own.to_dict("records")], "value": 100.0})
+    rows["part"] = (100 * own["sum"] / own["total"]).to_numpy(dtype=float)
+    rows["text"] = [f"{number(row['sum'])} of {number(row['total'])}" for row in own.to_dict("records")]
+    rows = rows.drop_duplicates(["label", "text"]).head(2 * MOST_ROWS)
+    left = int((own["rest"] > 0).sum())
+    over = int((own["rest"] < 0).sum())
+    listed = [claim for claims in own["parts"] for claim in claims.split()]
+    return Finding(
+        claims=figures[figures["claim_id"].isin([*own["total_id"], *listed])],
+        plotted=rows.round(1),
+        title=f"{left} of {len(own)} totals are not fully accounted for by their parts",
+        subtitle="Sum of the stated parts in each total with two parts or more; dark: accounted for",
+        alt=f"Bars, parts within totals: {listing([f'{row.label} {row.text}' for row in rows.itertuples()])}.",
+        reading=f"parts leave a rest in {plural(left, 'total')} and exceed {plural(over, 'total')}; no part was "
+        "rescaled to make them fit",
+    )
+
+
+def _total(row):
+    by = {"detail": "kind"}.get(row["by"], row["by"])
+    return short(f"{sentence_case(metric(row['metric']))} by {by}, {short_day(row['date'])}", 36)
+
+
+def alone(reconciled, figures):
+    """On how many statements the figure of a subject and a day rests."""
+    own = _days(reconciled)
+    if own.empty:
+        return None
+    bins = {"one statement": (1, 1), "two": (2, 2), "three or more": (3, 10**6)}
+    counts = [int(own["n_origins"].between(*ends).sum()) for ends in bins.values()]
+    copied = own[(own["n_origins"] == 1) & (own["n_outlets"] > 1)]
+    rows = pd.DataFrame({"label": [sentence_case(name) for name in bins], "value": counts})
+    return Finding(
+        claims=figures,
+        plotted=rows,
+        title=f"{share(counts[0], len(own))} of the numbers for a subject and a day rest on one statement",
+        subtitle="Subjects (metric, group, place, kind) and days with a standing figure, by the number of separate "
+        "statements",
+        alt=f"Bars by number of statements: {spelled(rows)}.",
+        reading=f"{number(len(copied))} of them look better supported than they are: several outlets, one statement",
+    )

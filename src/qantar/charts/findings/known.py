@@ -1,0 +1,202 @@
+"""What was known when: figures as they stood on a day, with what was taken back by then."""
+
+import pandas as pd
+
+from qantar.charts.data import country, days
+from qantar.charts.findings.select import USUAL_STAGE, short
+from qantar.charts.findings.toll import withdrawn_total
+from qantar.charts.prose import compact, day, group, listing, metric, number, plural, sentence_case, wording
+from qantar.charts.tell import Finding
+
+SERIES = (
+    ("deaths", "all"),
+    ("deaths", "security_forces"),
+    ("injuries", "all"),
+    ("injuries", "security_forces"),
+    ("detentions", "all"),
+    ("criminal_cases", ""),
+    ("administrative_cases", ""),
+)
+A_WEEK = pd.Timedelta(days=7)
+FIRST_WEEKS = 16
+MANNERS = {"withdrawal": "withdrawn", "disputed": "former", "before": "asserted", "repeat": "asserted"}
+
+
+def answer(vintages, retractions, figures):
+    """Two sentences: what was known of the dead on the day of the withdrawal, and how long the figure lived on."""
+    history = withdrawn_total(retractions)
+    if history is None:
+        return "No figure was withdrawn, as far as the sources say."
+    gone, value = history["withdrawn_on"].iloc[0], history["value"].iloc[0]
+    standing = _known(vintages, gone, country(figures), "deaths", "all")
+    told = "no figure of all deaths was standing" if standing is None else _standing(standing)
+    later = history[history["role"] == "repeat"]
+    after = "No page printed it as standing afterwards."
+    if len(later):
+        after = (
+            f"{plural(later['outlet'].nunique(), 'outlet')} printed it afterwards as if it stood, the last "
+            f"{plural(int(later['days_after'].max()), 'day')} later."
+        )
+    return f"On {day(gone)}, when {number(value)} deaths were withdrawn, {told}. {after}"
+
+
+def _standing(row):
+    return f"the last figure of all deaths left standing was {wording(row)}, for {day(row['as_of'])}"
+
+
+def _known(vintages, date, place, name, people):
+    """The standing figure of a series as known on a day: latest as-of date, None where there is none."""
+    rows = _series(vintages, place, name, people)
+    rows = rows[(rows["known_on"] <= date) & (rows["as_of"].str.len() == 10)]
+    last = rows.sort_values(["as_of", "known_on"], kind="stable").drop_duplicates("as_of", keep="last")
+    last = last[~last["status"].isin(["retracted", "denied"]) & last["value"].notna()]
+    return None if last.empty else last.iloc[-1]
+
+
+def _series(vintages, place, name, people):
+    rows = vintages[(vintages["metric"] == name) & (vintages["place"] == place) & (vintages["detail"] == "")]
+    usual = rows["stage"].isin(["", USUAL_STAGE.get(name, "")]) & (rows["measure"] == "cumulative")
+    return rows[usual & (rows["group"].isin([people]) if people else True)]
+
+
+def triangle(vintages, figures, name):
+    """What was said about each day by each later day, for one subject in the first weeks."""
+    rows = _series(vintages, country(figures), name, "all")
+    rows = rows[rows["value"].notna() & (rows["as_of"].str.len() == 10)]
+    rows = rows.assign(as_of=days(rows["as_of"]), known_on=days(rows["known_on"]))
+    rows = rows[rows["known_on"] <= rows["as_of"].min() + pd.Timedelta(days=FIRST_WEEKS)]
+    if rows.empty:
+        return None
+    rows["withdrawn"] = rows["status"].isin(["retracted", "denied"])
+    filled = _carried(rows)
+    struck = filled[filled["withdrawn"]]
+    last = rows["known_on"].max()
+    return Finding(
+        claims=_behind(figures, rows, name),
+        plotted=filled,
+        title=_struck_title(struck, name, filled),
+        subtitle=f"Reported {metric(name)}, {country(figures)}: the figure for each day (rows) as known on each day on "
+        "which more was printed (columns); struck: withdrawn by then, bold: new",
+        alt=f"Triangle of {metric(name)} from {day(rows['as_of'].min())} to {day(last)}: {listing(_finals(filled))}.",
+        reading=f"figures for {plural(filled['as_of'].nunique(), 'day')} were known by {day(last)}; "
+        f"{_changed(filled) or 'none'} of them changed or were withdrawn after they were first printed",
+    )
+
+
+def _carried(rows):
+    """Every as-of day on every later known-on day: what was known stays known until something newer is printed."""
+    known = sorted(rows["known_on"].unique())
+    rows = rows.sort_values(["as_of", "known_on"], kind="stable").drop_duplicates(["as_of", "known_on"], keep="last")
+    cells = [
+        part.set_index("known_on")[["as_of", "value", "withdrawn", "claim_id"]].reindex(known).ffill().dropna()
+        for _, part in rows.groupby("as_of")
+    ]
+    filled = pd.concat(cells).rename_axis("known_on").reset_index()
+    return filled.astype({"value": "Int64", "withdrawn": bool})
+
+
+def _behind(figures, rows, name):
+    own = figures[(figures["metric"] == name) & (figures["place"] == country(figures)) & (figures["group"] == "all")]
+    dated = own["as_of"].isin(set(rows["as_of"].dt.strftime("%Y-%m-%d"))) & (own["day"] <= rows["known_on"].max())
+    return own[dated & own["stage"].isin(["", USUAL_STAGE.get(name, "")])]
+
+
+def _struck_title(struck, name, filled):
+    if struck.empty:
+        dates = filled["as_of"].nunique()
+        changed = _changed(filled) or "none"
+        return f"{sentence_case(metric(name))}: {changed} of {dates} days’ figures changed once printed"
+    on = struck["known_on"].min()
+    value = struck.loc[struck["known_on"] == on, "value"].iloc[0]
+    standing = filled[(filled["known_on"] == on) & ~filled["withdrawn"]]
+    left = listing([number(known) for known in standing["value"].drop_duplicates()]) if len(standing) else "nothing"
+    return f"On {day(on, year=False)} the figure of {number(value)} {metric(name)} was struck out; {left} was left"
+
+
+def _finals(filled):
+    lasts = filled.groupby("as_of").tail(1)
+    return [
+        f"{day(row['as_of'], year=False)} {number(row['value'])}{' withdrawn' if row['withdrawn'] else ''}"
+        for row in lasts.to_dict("records")
+    ]
+
+
+def _changed(filled):
+    grouped = filled.groupby("as_of")
+    return int(((grouped["value"].nunique() > 1) | (grouped["withdrawn"].max())).sum())
+
+
+def then_and_now(vintages, retractions, figures):
+    """Each subject as known on the day of the withdrawal, and a week later."""
+    history = withdrawn_total(retractions)
+    if history is None:
+        return None
+    gone, place = history["withdrawn_on"].iloc[0], country(figures)
+    later = (days(history["withdrawn_on"]).iloc[0] + A_WEEK).strftime("%Y-%m-%d")
+    moments = {f"known on {day(gone)}": gone, f"known on {day(later)}": later}
+    rows = []
+    for name, people in SERIES:
+        for kind, date in moments.items():
+            row = _known(vintages, date, place, name, people)
+            if row is not None:
+                rows.append({"label": _label(name, people), "kind": kind, "value": row["value"], "text": compact(row),
+                             "as_of": row["as_of"], "claim_id": row["claim_id"]})  # fmt: skip
+    rows = pd.DataFrame(rows)
+    early, late = (set(rows.loc[rows["kind"] == kind, "label"]) for kind in moments)
+    unknown = [label for label in dict.fromkeys(rows["label"]) if label in late - early]
+    return Finding(
+        claims=figures[figures["claim_id"].isin(rows["claim_id"])],
+        plotted=rows,
+        title=_growth_title(rows, moments, gone),
+        subtitle=f"Latest standing figure, {place}, withdrawn ones left out; logarithmic axis",
+        alt="Dots by subject, then and now: "
+        + listing([f"{row['label']} {row['text']} {row['kind']}" for row in rows.to_dict("records")])
+        + ".",
+        reading=f"{plural(len(early), 'subject')} of {rows['label'].nunique()} had a standing figure on {day(gone)}; "
+        f"nothing standing was known of {listing([label.lower() for label in unknown])}",
+        options={"log": True},
+    )
+
+
+def _growth_title(rows, moments, gone):
+    """The subject whose standing figure grew most, in numbers."""
+    both = rows.pivot(index="label", columns="kind", values="value").reindex(columns=list(moments)).dropna()
+    if both.empty:
+        return f"What was known on {day(gone)}, and a week later"
+    then, now = moments
+    most = (both[now] / both[then]).astype(float).idxmax()
+    values = {row["kind"]: row["text"] for row in rows[rows["label"] == most].to_dict("records")}
+    return f"{most}: {values[then]} on {day(gone, year=False)}, {values[now]} a week later"
+
+
+def _label(name, people):
+    whom = "" if people in ("", "all") else f", {group(people)}"
+    return short(f"{sentence_case(metric(name))}{whom}", 28)
+
+
+def withdrawn_echo(retractions, figures):
+    """Who printed the withdrawn figure: before, when it was taken back, and after."""
+    history = withdrawn_total(retractions)
+    if history is None:
+        return None
+    rows = history.assign(date=days(history["published"]), withdrawn_on=days(history["withdrawn_on"]))
+    rows["manner"] = rows["role"].map(MANNERS).fillna("asserted")
+    rows["label"] = [short(outlet, 24) for outlet in rows["outlet"]]
+    rows = rows.dropna(subset=["date"]).sort_values(["date", "label"], kind="stable")
+    later = rows[rows["role"] == "repeat"]
+    value = number(history["value"].iloc[0])
+    gone = day(history["withdrawn_on"].iloc[0])
+    return Finding(
+        claims=figures[figures["claim_id"].isin(history["claim_id"])],
+        plotted=rows[["label", "date", "manner", "value", "withdrawn_on", "role"]],
+        title=f"{value} was still printed {plural(int(later['days_after'].max()), 'day')} after it was withdrawn"
+        if len(later)
+        else f"Nobody printed {value} after it was withdrawn",
+        subtitle=f"Printings of {value} {metric(history['metric'].iloc[0])}, {country(figures)}, by outlet and day",
+        alt=f"Marks by outlet and day, withdrawal on {gone}: "
+        + listing([f"{row['label']} {row['role']}" for row in rows.to_dict("records")])
+        + ".",
+        reading=f"{plural(later['outlet'].nunique(), 'outlet')} ({listing(later['outlet'])}) printed it later as if it "
+        f"stood; {int((rows['manner'] == 'withdrawn').sum())} printings say that it was withdrawn",
+        options={"words": {"asserted": "as standing", "withdrawn": "as withdrawn", "former": "as unconfirmed"}},
+    )

@@ -1,0 +1,162 @@
+"""Over time: which way figures move, how late they come, and how long old ones live on."""
+
+import pandas as pd
+
+from qantar.charts.data import country, days
+from qantar.charts.findings.select import short, spelled, totals
+from qantar.charts.prose import day, group, listing, metric, number, plural, sentence_case, share
+from qantar.charts.tell import Finding
+
+DIRECTIONS = {
+    "up": "raised",
+    "restated": "restated",
+    "down": "lowered",
+    "retracted": "withdrawn",
+}
+LAGS = {"the same day": 0, "the next day": 1, "two to seven days": 7, "eight to thirty days": 30, "later": 10**6}
+MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
+MOST_REVISIONS = 9
+
+
+def answer(timeline, figures):
+    """Two sentences: which way figures move, and how late they are printed."""
+    moved = timeline[timeline["metric"].isin(MAIN) & timeline["direction"].isin(["up", "down"])]
+    lag = _lags(figures)
+    return (
+        f"When a speaker’s figure changed, it rose {plural(int((moved['direction'] == 'up').sum()), 'time')} and fell "
+        f"{plural(int((moved['direction'] == 'down').sum()), 'time')}. "
+        f"{share((lag <= 1).sum(), len(lag))} of the figures that name their day were printed on that day or the next."
+    )
+
+
+def directions(timeline, figures):
+    """How often a speaker's next figure was higher, lower, the same, or a withdrawal."""
+    own = timeline[timeline["metric"].isin(MAIN) & timeline["direction"].isin(list(DIRECTIONS))]
+    if own.empty:
+        return None
+    counts = own["direction"].value_counts()
+    rows = pd.DataFrame({"label": [sentence_case(word) for word in DIRECTIONS.values()],
+                         "value": [int(counts.get(key, 0)) for key in DIRECTIONS]})  # fmt: skip
+    silent = int((own["revision"] == "silent").sum())
+    down = int(counts.get("down", 0))
+    return Finding(
+        claims=figures[figures["claim_id"].isin(own["claim_id"])],
+        plotted=rows,
+        title=f"Figures rose {number(counts.get('up', 0))} times and fell {number(down)} times",
+        subtitle="Each speaker’s next figure on the same subject, group and place, against the one before",
+        alt=f"Bars: {spelled(rows)}.",
+        reading=f"of {plural(down, 'fall')}, {number(silent)} of a running total came without a word that the "
+        "earlier figure had been too high",
+    )
+
+
+def lowered(timeline, figures):
+    """Running totals that fell, before and after."""
+    fell = timeline[(timeline["revision"] != "") & timeline["change"].notna() & timeline["metric"].isin(MAIN)]
+    fell = fell[fell["place"] == country(figures)]
+    if fell.empty:
+        return None
+    fell = fell.assign(before=fell["value"] - fell["change"], silent=fell["revision"] != "open")
+    fell = fell.sort_values(["silent", "date", "metric"], kind="stable").head(MOST_REVISIONS)
+    rows = pd.DataFrame({"label": _labels(fell), "value": 100.0, "part": 100 * fell["value"] / fell["before"]})
+    rows["text"] = [_fall(row) for row in fell.to_dict("records")]
+    told = len(fell) - int(fell["silent"].sum())
+    spoken = [f"{label} {text}" for label, text in zip(rows["label"], rows["text"], strict=True)]
+    return Finding(
+        claims=figures[figures["claim_id"].isin(fell["claim_id"])],
+        plotted=rows.round(1),
+        title=f"{plural(len(fell), 'running total')} fell, {told or 'none'} of them with a word of explanation",
+        subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country(figures)}; dark: "
+        "what was left of the earlier figure",
+        alt=f"Bars, what was left of each figure: {listing(spoken)}.",
+        reading=f"a running total cannot fall by itself: {told or 'none'} of these {len(fell)} falls was announced as "
+        "a correction, the others only show when old and new pages are laid side by side",
+    )
+
+
+def _fall(row):
+    said = "" if row["silent"] else ", said openly"
+    return f"{number(row['before'])} to {number(row['value'])}{said}"
+
+
+def _labels(fell):
+    return [short(_revised(row), 34) for row in fell.to_dict("records")]
+
+
+def _revised(row):
+    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
+    kind = row["detail"] or ("" if row["stage"] in ("", "opened") else row["stage"])
+    of_kind = f", {kind.replace('_', ' ')}" if kind else ""
+    return f"{sentence_case(metric(row['metric']))}{whom}{of_kind}, {pd.Timestamp(row['date']):%b %Y}"
+
+
+def lag(figures):
+    """How many days lie between the day a figure holds for and the day it was printed."""
+    late = _lags(figures)
+    bins = pd.cut(late, [-1, *LAGS.values()], labels=list(LAGS)).value_counts().reindex(list(LAGS))
+    rows = bins.rename_axis("label").reset_index(name="value")
+    rows["label"] = rows["label"].map(sentence_case)
+    undated = int((figures["as_of"].str.len() != 10).sum())
+    return Finding(
+        claims=figures.loc[late.index],
+        plotted=rows,
+        title=f"{share((late <= 1).sum(), len(late))} of the figures were printed on their own day or the next",
+        subtitle="Printed figures by the time from the day they hold for to the day of publication",
+        alt=f"Bars: {spelled(rows)}.",
+        reading=f"the latest came {number(late.max())} days after their date; {number(undated)} further figures name "
+        "no day at all",
+    )
+
+
+def _lags(figures):
+    late = (figures["day"] - days(figures["as_of"])).dt.days.dropna().astype(int)
+    return late[late >= 0]
+
+
+def in_circulation(figures):
+    """Which totals of deaths were printed when, and how long the old ones went on."""
+    dead = totals(figures, "deaths").dropna(subset=["day", "value"])
+    dead = dead[dead["value"].isin(_official(dead))].sort_values(["day", "value"], kind="stable")
+    if dead.empty:
+        return None
+    office = _busiest_office(dead)
+    manner = [_manner(row, dead[dead["claimant_type"] == office]) for row in dead.to_dict("records")]
+    rows = dead.assign(label=[number(value) for value in dead["value"]], date=dead["day"], manner=manner)
+    rows = rows.sort_values(["value", "day", "claim_id"], kind="stable")
+    old = rows[rows["manner"] == "former"]
+    return Finding(
+        claims=dead,
+        plotted=rows[["label", "date", "manner", "value", "outlet"]],
+        title=f"{plural(len(old), 'page')} printed an older toll when a higher one was already out",
+        subtitle=f"Printings of each official total of deaths, {country(figures)}, by day of publication",
+        alt=f"Dots by number and day. Numbers: {listing(list(dict.fromkeys(rows['label'])))}. Printed late: "
+        f"{listing([f'{label} by {outlet}' for label, outlet in zip(old['label'], old['outlet'], strict=True)])}.",
+        reading=f"the oldest number still printed as current is {_oldest(old)}",
+        options={"words": {"asserted": "current", "former": "when a higher one was out", "withdrawn": "withdrawn"}},
+    )
+
+
+def _busiest_office(dead):
+    named = dead[dead["claimant_type"] != "unattributed"]
+    return named.groupby("claimant_type")["value"].nunique().idxmax()
+
+
+def _manner(row, official):
+    """Whether a printing was current on its day, out of date, or of a figure that was withdrawn."""
+    if row["withdrawn_on"]:
+        return "withdrawn"
+    earlier = official.loc[(official["day"] < row["day"]) & (official["withdrawn_on"] == ""), "value"]
+    return "former" if len(earlier) and earlier.max() > row["value"] else "asserted"
+
+
+def _official(dead):
+    """The totals that the office with most figures has given, and those that were withdrawn."""
+    return set(dead.loc[(dead["claimant_type"] == _busiest_office(dead)) | (dead["withdrawn_on"] != ""), "value"])
+
+
+def _oldest(old):
+    if old.empty:
+        return "none"
+    row = old.sort_values(["value", "day"], kind="stable").iloc[0]
+    last = old[old["value"] == row["value"]].iloc[-1]
+    return f"{number(row['value'])}, last on {day(last['published'])} by {last['outlet']}"

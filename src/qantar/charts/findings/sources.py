@@ -1,0 +1,144 @@
+"""Sources: who is quoted, how much is copied, who reports on what, and when."""
+
+import pandas as pd
+
+from qantar.charts.data import country
+from qantar.charts.findings.select import short, spelled
+from qantar.charts.prose import (
+    METRICS,
+    STATE_BODIES,
+    claimant,
+    credited,
+    day,
+    listing,
+    metric,
+    number,
+    plural,
+    sentence_case,
+    share,
+)
+from qantar.charts.tell import Finding
+
+MOST_ROWS = 18
+PERIODS = {  # days since the first figure at which each ends
+    "the first week": 7,
+    "the second week": 14,
+    "weeks three and four": 28,
+    "months two and three": 91,
+    "the rest of the first year": 365,
+}
+
+
+def answer(figures, sources):
+    """Two sentences: how much was read, and how few voices are behind it."""
+    state = figures["claimant_type"].isin(STATE_BODIES).sum()
+    countries = sources.loc[sources["country_of_outlet"] != "", "country_of_outlet"].nunique()
+    return (
+        f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')} from "
+        f"{plural(countries, 'country', 'countries')} print {number(len(figures))} figures about deaths, injuries, "
+        f"detentions, foreign troops and cases in {country(figures)}. They go back to "
+        f"{number(figures['origin_id'].nunique())} separate statements, and {share(state, len(figures))} of them are "
+        "credited to bodies of the state."
+    )
+
+
+def speakers(figures):
+    """To whom the figures are credited."""
+    rows = figures.groupby("claimant_type").agg(value=("claim_id", "size"), part=("origin_id", "nunique"))
+    rows = rows.reset_index().sort_values(["value", "claimant_type"], ascending=[False, True], kind="stable")
+    rows["label"] = [sentence_case(claimant(kind)) for kind in rows["claimant_type"]]
+    state = figures["claimant_type"].isin(STATE_BODIES).sum()
+    nobody = (figures["claimant_type"] == "unattributed").sum()
+    first = rows.iloc[0]
+    return Finding(
+        claims=figures,
+        plotted=rows[["label", "value", "part"]],
+        title=f"{share(state, len(figures))} of the printed figures come from bodies of the state",
+        subtitle="Figures by the speaker to whom the source credits them; dark: separate statements among them",
+        alt=f"Bars by speaker: {spelled(rows)}.",
+        reading=f"{credited(first['claimant_type'])} alone is quoted {number(first['value'])} times with "
+        f"{plural(first['part'], 'statement')}; for {share(nobody, len(figures))} of the figures nobody is named",
+        options={"whole": ("figures", "statements")},
+    )
+
+
+def copies(figures):
+    """How many figures of each metric, and how many statements they go back to."""
+    rows = figures.groupby("metric").agg(value=("claim_id", "size"), part=("origin_id", "nunique")).reset_index()
+    rows = rows.sort_values(["value", "metric"], ascending=[False, True], kind="stable")
+    rows["label"] = [sentence_case(metric(name)) for name in rows["metric"]]
+    total, statements = len(figures), figures["origin_id"].nunique()
+    most = rows.loc[(rows["value"] / rows["part"]).idxmax()]
+    spoken = [f"{row['label']} {row['part']} of {row['value']}" for row in rows.to_dict("records")]
+    return Finding(
+        claims=figures,
+        plotted=rows[["label", "value", "part"]],
+        title=f"{number(total)} printed figures are {number(statements)} statements: the rest are copies",
+        subtitle="Figures by what they count; dark: separate statements (one speaker, one number, one date)",
+        alt=f"Bars by metric, statements within figures: {listing(spoken)}.",
+        reading=f"{metric(most['metric'])} are copied most, {most['value'] / most['part']:.1f} times a statement; a "
+        "figure that many outlets print from one briefing is still one statement",
+        options={"whole": ("figures", "statements")},
+    )
+
+
+def coverage(table, figures):
+    """Which outlets report on what, and where they are silent."""
+    main = table[table["metric"].isin(METRICS)]
+    counts = main.groupby(["outlet", "metric"]).agg(claims=("n_claims", "sum"), zeros=("n_zero", "sum")).reset_index()
+    printed = counts[counts["claims"] > 0]
+    reach = printed.groupby("outlet").agg(metrics=("metric", "nunique"), claims=("claims", "sum"))
+    rows = _matrix(counts, reach.sort_values(["claims", "metrics"], ascending=False, kind="stable").index[:MOST_ROWS])
+    whole = int((reach["metrics"] == len(METRICS)).sum())
+    rare = printed.groupby("metric")["outlet"].nunique().sort_values(kind="stable")
+    spoken = [f"{metric(name)} by {count}" for name, count in rare.items()]
+    return Finding(
+        claims=figures,
+        plotted=rows,
+        title=f"{_outlets(whole, len(reach))} reports on all {len(METRICS)} subjects; fewest report on "
+        f"{metric(rare.index[0])}",
+        subtitle=f"Figures printed by the {rows['row'].nunique()} outlets with most figures; a ringed 0 is a reported "
+        "nought, a dot is silence",
+        alt=f"Matrix of outlets and subjects. Of {len(reach)} outlets, {listing(spoken)}.",
+        reading=f"{metric(rare.index[0])} are reported by {plural(int(rare.iloc[0]), 'outlet')}, "
+        f"{metric(rare.index[-1])} by {number(rare.iloc[-1])} of {number(len(reach))}; a page that was not read in "
+        "full may say more than its row shows",
+    )
+
+
+def _matrix(counts, outlets):
+    """Cells of the coverage chart for the outlets named, subjects in their usual order."""
+    rows = counts[counts["outlet"].isin(outlets)]
+    rows = rows.assign(
+        y=rows["outlet"].map(list(outlets).index),
+        x=rows["metric"].map(list(METRICS).index),
+        row=rows["outlet"].map(short),
+        column=rows["metric"].map(metric),
+        only_zero=(rows["claims"] > 0) & (rows["claims"] == rows["zeros"]),
+    )
+    return rows.sort_values(["y", "x"], kind="stable")[["row", "column", "claims", "only_zero"]]
+
+
+def _outlets(count, total):
+    few = {0: "None", 1: "One"}
+    return f"{few.get(count, number(count))} of {number(total)} outlets"
+
+
+def periods(figures):
+    """When the figures were printed, counted from the first."""
+    dated = figures.dropna(subset=["day"])
+    age = (dated["day"] - dated["day"].min()).dt.days
+    edges = [-1, *(days - 1 for days in PERIODS.values()), max(age.max(), 366)]
+    names = [*PERIODS, "later years"]
+    rows = pd.cut(age, edges, labels=names).value_counts().reindex(names).rename_axis("label").reset_index(name="value")
+    month = int(rows["value"].iloc[:3].sum())
+    rows["label"] = rows["label"].map(sentence_case)
+    return Finding(
+        claims=dated,
+        plotted=rows,
+        title=f"{share(month, len(dated))} of the figures were printed within four weeks of the first",
+        subtitle=f"Printed figures by time since the first, {day(dated['day'].min())}",
+        alt=f"Bars: {spelled(rows)}.",
+        reading=f"{number(rows['value'].iloc[0])} figures date from the first week, when least was known, and "
+        f"{number(rows['value'].iloc[-1])} from later years, when few were still counting",
+    )

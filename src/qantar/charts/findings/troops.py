@@ -1,0 +1,133 @@
+"""Foreign troops: announced, sent, and on paper are three different things."""
+
+from qantar.charts.findings.select import BY_SOURCE, by_source, reach, short
+from qantar.charts.prose import compact, credited, listing, metric, number, plural, share, wording
+from qantar.charts.tell import Finding
+
+ALL_COUNTED = "Every contingent was counted in the country"
+STATES = {
+    "announced": "announced",
+    "deployed": "in the country",
+    "withdrawn": "withdrawn",
+    "standing": "on paper",
+    "": "state not said",
+}
+
+
+def answer(troops):
+    """Two sentences: what was sent, and what is confused with it."""
+    force = _force(troops)
+    sent = _span(force[force["stage"] == "deployed"])
+    paper = force[force["stage"] == "standing"]
+    written = f"; {_span(paper)} is its strength on paper" if len(paper) else ""
+    counted = troops[troops["stage"].isin(["announced", "deployed"])]
+    unnamed = (counted["claimant_type"] == "unattributed").sum()
+    return (
+        f"For the whole foreign force ({force['detail'].iloc[0]}), {sent} are reported in the country and "
+        f"{_span(force[force['stage'] == 'announced'])} announced{written}. "
+        f"{share(unnamed, len(counted))} of the figures name no one who vouches for them."
+    )
+
+
+def _force(troops):
+    """The figures about the force that most figures are about: the alliance, not a member."""
+    return troops[troops["detail"] == troops["detail"].mode().iloc[0]]
+
+
+def _span(rows):
+    """Lowest and highest figure in words."""
+    if rows.empty:
+        return "no number"
+    rows = rows.assign(_reach=[reach(row) for row in rows.to_dict("records")]).sort_values(["_reach", "claim_id"])
+    low, high = wording(rows.iloc[0]), wording(rows.iloc[-1])
+    return low if low == high else f"{low} to {high}"
+
+
+def by_country(troops):
+    """Every number given for each country's contingent, by its state."""
+    rows = troops[(troops["detail"] != "") & troops["value"].notna()].drop_duplicates(["detail", "stage", "value"])
+    if rows.empty:
+        return None
+    rows = rows.assign(label=rows["detail"], kind=rows["stage"].map(STATES), text=_texts(rows))
+    rows["order"] = rows["kind"].map(list(STATES.values()).index)
+    rows["top"] = rows.groupby("label")["value"].transform("max")
+    rows = rows.sort_values(["top", "label", "order", "value"], ascending=[False, True, True, True], kind="stable")
+    force = _force(troops)
+    paper = force[force["stage"] == "standing"]
+    beside = f", and up to {number(paper['value'].max())} on paper" if len(paper) else ""
+    sent = _span(force[force["stage"] == "deployed"])
+    spoken = [f"{row['label']} {wording(row)} {row['kind']}" for row in rows.to_dict("records")]
+    return Finding(
+        claims=troops,
+        plotted=rows[["label", "kind", "value", "text"]],
+        title=f"{force['detail'].iloc[0]}: {sent} reported in the country{beside}",
+        subtitle="Troops reported, by contributing country or alliance and by state, on a logarithmic axis; the states "
+        "are not added",
+        alt=f"Dots on a line for each country: {listing(spoken)}.",
+        reading=f"{_most(rows[rows['stage'] == 'deployed'])}; the strength on paper belongs to standing forces of "
+        "which only a part was sent",
+        options={"log": True},
+    )
+
+
+def _texts(rows):
+    return [compact(row) for row in rows.to_dict("records")]
+
+
+def _most(sent):
+    counts = sent.groupby("label")["value"].nunique()
+    if counts.empty:
+        return "no source gives a number of troops in the country"
+    return (
+        f"for {counts.idxmax()}, {plural(int(counts.max()), 'different number')} of troops in the country can be read"
+    )
+
+
+def whole_force(troops):
+    """What sources print about the force as a whole."""
+    force = _force(troops)
+    claims = force[force["stage"].isin(["announced", "deployed", ""])]
+    if claims.empty:
+        return None
+    rows = by_source(claims)
+    printed = [f"{row['label']} {row['wording']}" for row in rows.to_dict("records")]
+    exact = claims[claims["qualifier"] == "exact"]
+    vouched = [f"{wording(row)}, credited to {credited(row['claimant_type'])}" for row in exact.to_dict("records")]
+    return Finding(
+        claims=claims,
+        plotted=rows[BY_SOURCE],
+        title=f"The size of the force: {_span(claims)}, and {_exact(exact)}",
+        subtitle=f"Troops reported for the whole force ({force['detail'].iloc[0]}), by outlet and speaker. Arrows: "
+        "open ends, hollow dots: “about”",
+        alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
+        reading=f"{plural(len(exact), 'figure')} of {len(claims)} {'is' if len(exact) == 1 else 'are'} exact: "
+        f"{listing(vouched)}",
+    )
+
+
+def _exact(exact):
+    count = exact["value"].nunique()
+    return f"only {plural(count, 'exact number')}" if count else "no exact number"
+
+
+def silences(troops):
+    """For which countries a number in the country was ever printed."""
+    known = [state for state in ("announced", "deployed", "withdrawn") if state in set(troops["stage"])]
+    rows = troops[(troops["detail"] != "") & troops["stage"].isin(known)]
+    if rows.empty or "deployed" not in known:
+        return None
+    grid = rows.groupby(["detail", "stage"]).size().unstack(fill_value=0)[known]
+    grid = grid.loc[grid.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    cells = grid.stack().reset_index(name="claims").assign(only_zero=False)
+    cells["row"], cells["column"] = cells["detail"].map(short), cells["stage"].map(STATES)
+    silent = sorted(grid.index[grid["deployed"] == 0])
+    spoken = [f"{row['row']} {row['column']} {row['claims']}" for row in cells.to_dict("records")]
+    return Finding(
+        claims=rows,
+        plotted=cells[["row", "column", "claims", "only_zero"]],
+        title=f"No source counts the troops in the country from {listing(silent)}" if silent else ALL_COUNTED,
+        subtitle=f"Printed figures of {metric('troop_contingents')} by country and state; a dot is silence",
+        alt=f"Matrix of countries and states: {listing(spoken)}.",
+        reading=f"{plural(len(silent), 'contingent')} of {len(grid)} {'is' if len(silent) == 1 else 'are'} known from "
+        "announcements only, so the contingents cannot be added up to the force in the country",
+    )
