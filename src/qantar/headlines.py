@@ -57,13 +57,13 @@ def describe_series(steps, name):
         name: the metric.
 
     Returns:
-        For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "none" where nothing moved.
+        For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "no speaker changed theirs" where nothing moved.
     """
     series = _group(_solid(steps, name), (*THING, "claimant_type"))
     moves = {key: sum(row["change"] not in ("", "0") for row in rows[1:]) for key, rows in series.items()}
     key = min(moves, key=lambda key: (-moves[key], key), default=None)  # ties go to the alphabet
     if key is None or not moves[key]:
-        return "none"
+        return "no speaker changed theirs"
     rows = series[key]
     detail, _, stage, *_, speaker = key
     what = ", ".join(part.replace("_", " ") for part in (claimant(speaker), detail, stage) if part)
@@ -82,7 +82,7 @@ def describe_gap(steps, name):
     gaps = [sorted(rows, key=lambda row: int(row["value"])) for rows in days.values()]
     gaps = [(rows[0], rows[-1]) for rows in gaps if rows[0]["value"] != rows[-1]["value"]]
     if not gaps:
-        return "none"
+        return "no two speakers for one day"
     low, high = max(gaps, key=lambda pair: (int(pair[1]["value"]) / int(pair[0]["value"]), pair[0]["claim_id"]))
     who = [f"{number(row['value'])} ({claimant(row['claimant_type'])})" for row in (low, high)]
     return f"{' and '.join(who)} for {day(low['date'])}"

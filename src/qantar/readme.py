@@ -7,6 +7,7 @@ A part stands between two comments and is written anew by each build; the rest o
     <!-- end figure -->
 """
 
+import html
 import re
 from functools import partial
 from pathlib import Path
@@ -63,7 +64,7 @@ def fill(text, processed, figures):
 
 
 def describe_figure(figures, name):
-    """A figure with its alternative text, as Markdown with a link to the plotted numbers.
+    """A figure with the words written into its file as alternative text, and a link to the plotted numbers.
 
     Args:
         figures: folder of the figures.
@@ -73,10 +74,12 @@ def describe_figure(figures, name):
     if not path.exists():
         raise InputError(path, "this figure has not been drawn", "run python scripts/build.py, or name another figure")
     with Image.open(path) as picture:
-        alt = picture.text.get("Description", "").replace("[", "(").replace("]", ")")
-    if not alt:
+        title, description = (picture.text.get(key, "") for key in ("Title", "Description"))
+    if not description:
         raise InputError(path, "the picture has no description", "draw it with qantar.charts.figure.show")
-    return f"[![{alt}](figures/{name}.png)](figures/{name}.svg)\n\nPlotted numbers: [{name}.csv](figures/{name}.csv)"
+    alt = html.escape(f"{title.rstrip('.')}. {description}")
+    picture = f'<a href="figures/{name}.svg"><img src="figures/{name}.png" width="640" alt="{alt}"></a>'
+    return f"{picture}\n\nThe plotted numbers: [{name}.csv](figures/{name}.csv)"
 
 
 def list_tables(processed):

@@ -39,7 +39,7 @@ def test_series_keeps_the_hedge():
     ],
 )
 def test_series_is_of_one_speaker_and_one_thing_that_moved(other):
-    assert headlines.describe_series([STEP, other], "deaths") == "none"
+    assert headlines.describe_series([STEP, other], "deaths") == "no speaker changed theirs"
 
 
 def test_gap_puts_the_lower_number_first():
@@ -59,4 +59,4 @@ def test_gap_puts_the_lower_number_first():
     ],
 )
 def test_gap_compares_exact_standing_figures_of_one_thing_and_day(other):
-    assert headlines.describe_gap([STEP, other], "deaths") == "none"
+    assert headlines.describe_gap([STEP, other], "deaths") == "no two speakers for one day"
