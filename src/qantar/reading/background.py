@@ -1,4 +1,53 @@
-"""Figures of a short text that are not about its incident: other days, other attacks, aims, accusations."""
+"""Figures of a short text that are not about its incident: other days, other attacks, aims, accusations, denials."""
+
+import re
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Said anywhere in the sentence: the figure covers a longer time, or an earlier one.
+PERIOD = re.compile(
+    rf"\bsince (?:the (?:start|beginning|outbreak|end|fall|war|conflict|invasion)|(?:early |late |mid-)?(?:19|20)\d\d|(?:early |late |mid-)?(?:{MONTHS})|last)\b"
+    r"|\b(?:last|previous|past|preceding|recent) (?:\w+ )?(?:years?|months?|weeks?|decades?)\b|\byears? (?:ago|earlier|before)\b|\b(?:months|weeks) (?:ago|earlier|before)\b"
+    r"|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
+)
+# Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
+ELSEWHERE = re.compile(
+    r"\b(?:anniversary|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|suspected (?:of|in)|wanted (?:for|in)|convicted|charged with|"
+    r"similar(?:ly)? |sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
+    r"vow(?:ed)? to|tr(?:ied|ying) to|attempt(?:ed|ing)? to|order(?:ed|s)? to|protest(?:ed|ing)? (?:against )?the|"
+    r"(?:hours|days|weeks|months|years|day|week|month|year) (?:after|before|following)|mourning|funeral (?:of|for)|commemorat\w+|in connection with)\b[^,;.]*$",
+    re.I,
+)
+ONE_OF = re.compile(r"\b(?:was|is|were|are|among|as) (?:one|two|some|part) of (?:the |\w+ )?$|\bone of (?:\w+ ){1,3}(?:attacks|bombings|explosions|blasts|incidents|shootings)\b", re.I)
+YEAR = re.compile(r"\b(?:in|of|during|since|until|from|between) (?:(?:early|late|mid)[ -])?(?:(?:" + MONTHS + r")(?: \d\d?,)? )?((?:19|20)\d\d)\b")
+
 
 def is_background(figure, text, published=None):
-    return False
+    """Whether a figure is about something else than the incident of the text.
+
+    Args:
+        figure: a Figure with a metric.
+        text: the whole text.
+        published: date of the text (its year tells which other years are past), or None.
+    """
+    if figure.predicate is not None and (figure.predicate.negated or figure.predicate.hypothetical):
+        return True
+    before = text[figure.sentence.start : figure.item.start]
+    sentence = text[figure.sentence.start : figure.sentence.end]
+    if PERIOD.search(sentence) or ONE_OF.search(before) or ELSEWHERE.search(before) or _is_aim(figure):
+        return True
+    return _is_of_another_year(sentence, published)
+
+
+def _is_aim(figure):
+    """"to kill a judge": the verb is an infinitive."""
+    at = figure.index - 1
+    while at > 0 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
+        at -= 1
+    if at < 1 or figure.items[at - 1].low != "to":
+        return False
+    return any(reading["form"] == "base" for reading in figure.items[at].senses.get("verb", ()))
+
+
+def _is_of_another_year(sentence, published):
+    year = int(str(published)[:4]) if published else None
+    return year is not None and any(abs(int(found) - year) > 0 for found in YEAR.findall(sentence))

@@ -2,7 +2,7 @@
 
 import re
 
-from .speakers import choose_speaker, find_speakers, has_pronoun_speaker, learn_names
+from .speakers import Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
 
 PUBLISHERS = {"ngo": "ngo", "igo": "igo", "official": "government", "government": "government"}
 OUTLET_WORDS = (  # words of an outlet's name that make it a claimant in its own texts
@@ -11,13 +11,15 @@ OUTLET_WORDS = (  # words of an outlet's name that make it a claimant in its own
     (re.compile(r"\b(?:alliance|organi[sz]ation|united nations|ohchr|osce)\b", re.I), "igo"),
     (re.compile(r"\b(?:ngo|human rights|rights watch|amnesty|foundation|memorial)\b", re.I), "ngo"),
 )
+OFFICIAL_VOICES = {"police", "government", "igo", "interior_ministry", "health_ministry", "defence_ministry", "prosecutor", "president"}
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 LETTERHEAD_LINES = 3
+NARRATOR_SHARE = 0.015  # share of first-person words, outside quotations, that makes a text a first-hand account
 
 
-def own_voice(text, rows, outlet, publisher_type):
+def own_voice(text, rows, outlet="", publisher_type=""):
     """The claimant_type of sentences that name no speaker, for a text that speaks for somebody.
 
     A press release speaks for its office (letterhead or outlet), a rights group for itself, a first-person account
@@ -30,7 +32,7 @@ def own_voice(text, rows, outlet, publisher_type):
             return _letterhead(rows) or claimant
     unquoted = QUOTED.sub(" ", text)
     words = max(len(unquoted.split()), 1)
-    if len(FIRST_PERSON.findall(unquoted)) / words > 0.015:
+    if len(FIRST_PERSON.findall(unquoted)) / words > NARRATOR_SHARE:
         return "witness"
     if re.search(r"\b(?:first-hand|eyewitness|firsthand) account\b", text[:1500]) and len(WE.findall(text)) / words > 0.002:
         return "witness"
@@ -38,40 +40,75 @@ def own_voice(text, rows, outlet, publisher_type):
 
 
 def _letterhead(rows):
-    """The office that a letterhead names in the first lines, without a verb of stating."""
+    """The office that a letterhead names in the first lines."""
     for sentence, items in list(rows.values())[:6]:
         if sentence.paragraph > LETTERHEAD_LINES:
             break
-        offices = [item.senses["office"] for item in items if item.has("office") and item.senses["office"] not in ("government", "media", "witness", "unattributed", "activists")]
-        if offices:
-            return offices[0]
+        for item in items:
+            if item.has("office") and item.senses["office"] not in ("government", "media", "witness", "unattributed", "activists", "generic"):
+                return item.senses["office"]
     return None
 
 
-def fill_claimants(figures, rows, text, outlet="", publisher_type=""):
+class Attribution:
+    """Carries speakers through a text: within a paragraph from figure to figure, beyond it to "he said"."""
+
+    def __init__(self, rows, text, voice, home):
+        self.rows, self.text, self.voice, self.home = rows, text, voice, home
+        self.names, self.memory, self.carried, self.paragraph = {}, None, None, 0
+
+    def speakers_of(self, items):
+        """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
+        speakers = find_speakers(items, self.names, self.home, self.voice)
+        for speaker in speakers:
+            if speaker.kind == "generic":
+                known = self.memory is not None and self.memory.kind not in ("media", "witness", "activists", "ngo", "unattributed")
+                speaker.kind, speaker.text = (self.memory.kind, self.memory.text) if known else ("government", speaker.text)
+        learn_names(items, speakers, self.names)
+        return speakers
+
+    def read(self, sentence, items, figures):
+        """Attribute the figures of one sentence."""
+        if sentence.paragraph != self.paragraph:
+            self.carried, self.paragraph = None, sentence.paragraph
+        speakers = self.speakers_of(items)
+        going_on = self.memory or Speaker(0, 0, "witness", "", 1) if has_pronoun_speaker(items) else None
+        spoken = None
+        for figure in figures:
+            spoken = choose_speaker(speakers, items, figure.index) or self._next_if_quoted(sentence) or going_on or self.carried
+            _attribute(figure, spoken, self.voice)
+        named = [s for s in speakers if s.strength > 2]
+        self.memory = named[-1] if named else self.memory
+        if figures or named:
+            self.carried = spoken if figures else None
+
+    def _next_if_quoted(self, sentence):
+        """A quotation that goes on into the next sentence takes the speaker named there."""
+        printed = self.text[sentence.start : sentence.end]
+        opened = printed.count("“") > printed.count("”") or printed.count('"') % 2 == 1
+        following = self.rows.get(sentence.number + 1)
+        if not opened or following is None or following[0].paragraph != sentence.paragraph:
+            return None
+        speakers = find_speakers(following[1], self.names, self.home, self.voice)
+        return speakers[0] if speakers and speakers[0].kind != "generic" else None
+
+
+def fill_claimants(figures, rows, text, voice, home=""):
     """Set claimant_type, claimant_text and via of every figure.
 
     Args:
-        figures: all figures of the text, in order.
+        figures: the figures of the text, in order.
         rows: sentence number → (sentence, items).
-        text, outlet, publisher_type: of the source.
+        text: the text.
+        voice: the text's own claimant_type (`own_voice`).
+        home: the country of the event.
     """
-    voice = own_voice(text, rows, outlet, publisher_type)
-    names, last, last_paragraph = {}, None, 0
     by_sentence = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence.number, []).append(figure)
+    attribution = Attribution(rows, text, voice, home)
     for number, (sentence, items) in rows.items():
-        speakers = find_speakers(items, names)
-        learn_names(items, speakers, names)
-        current = last if sentence.paragraph == last_paragraph or has_pronoun_speaker(items, 0) else None
-        for figure in by_sentence.get(number, ()):
-            _attribute(figure, choose_speaker(speakers, figure.index) or _next_if_quoted(text, rows, sentence, names) or current, voice)
-        if speakers:
-            last = speakers[-1] if speakers[-1].kind != "unattributed" else last
-        elif sentence.paragraph != last_paragraph and not has_pronoun_speaker(items, 0):
-            last = last if current else None
-        last_paragraph = sentence.paragraph
+        attribution.read(sentence, items, by_sentence.get(number, ()))
 
 
 def _attribute(figure, speaker, voice):
@@ -79,14 +116,3 @@ def _attribute(figure, speaker, voice):
         figure.claimant_type = voice
         return
     figure.claimant_type, figure.claimant_text, figure.via = speaker.kind, speaker.text, speaker.via
-
-
-def _next_if_quoted(text, rows, sentence, names):
-    """A quotation that goes on into the next sentence takes the speaker named there."""
-    printed = text[sentence.start : sentence.end]
-    opened = printed.count("“") > printed.count("”") or printed.count('"') % 2 == 1
-    following = rows.get(sentence.number + 1)
-    if not opened or following is None or following[0].paragraph != sentence.paragraph:
-        return None
-    speakers = find_speakers(following[1], names)
-    return speakers[0] if speakers else None

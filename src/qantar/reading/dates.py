@@ -23,12 +23,15 @@ DATE = re.compile(
     r"|(?P<y>\b(?:19|20)\d\d\b(?![,.]?\d|-))"
     r"|(?P<day>\bthe\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)\b)"
     rf"|(?P<oday>\bthe\s+(?P<o2>{'|'.join(ORDINALS)})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b))"
-    rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b)"
+    rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+)?\d))"
+    r"|(?P<later>\b(?P<n2>one|two|three|four|five|six|\d) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b|\ba day (?:before|earlier)\b)"
+    r"|(?P<months>\b(?P<n3>one|two|three|four|five|six|\d) months? ago\b)"
+    r"|(?P<season>\blast (?P<s>summer|autumn|winter|spring)\b)"
     r"|(?P<ago>\b(?P<n>one|two|three|four|five|six|\d) days? (?:ago|earlier)\b)"
     r"|(?P<rel>\b(?:yesterday|today|tonight|overnight|this (?:morning|afternoon|evening)|last night|the day before)\b)",
     re.I,
 )
-BEGINNINGS = re.compile(r"\b(?:since|until|till|after|before|began|begun|starting|from|following|beginning|for the period|due|scheduled|expected|next|will|ordered for)\s+(?:on\s+|the\s+|early\s+)?$", re.I)
+BEGINNINGS = re.compile(r"\b(?:since|until|till|after|before|began|begun|starting|following|beginning|for the period|due|scheduled|expected|next|will|ordered for)\s+(?:on\s+|the\s+|early\s+)?$", re.I)
 AS_OF = re.compile(r"\b(?:as of|as on|by|as at|on|at|in|during|of|for|from)\s+(?:the\s+)?(?:(?:evening|morning|night|end|middle|start)\s+(?:of|on)\s+)?(?:early\s+|late\s+|about\s+)?$", re.I)
 
 
@@ -61,19 +64,23 @@ def parse_published(published):
         return None
 
 
-def find_dates(text, start, end, published, scene=None):
+def find_dates(text, start, end, published, scene=None, window=None, forward=False):
     """All dates of text[start:end], in order.
 
     Args:
         published: date of publication, against which relative dates are read; None leaves them out.
-        scene: the ISO date last spoken of, for "the ninth" and "the 18th".
+        scene: the ISO date last spoken of, for "the ninth" and "two days later".
+        window: (start, end) of the event as dates, for bare days in a report written long after it.
+        forward: read a weekday as the first one from the scene on, as first-hand accounts tell their story.
 
     Returns:
         list of Dated.
     """
     found = []
     for match in DATE.finditer(text, start, end):
-        iso, basis = _read_date(match, published, scene)
+        iso, basis = _read_date(match, published, scene, window)
+        if forward and iso and match.group("week") and scene and len(scene) == 10:
+            iso = _weekday_from(WEEKDAYS[match.group("w").lower()], scene)
         if iso:
             beginning = bool(BEGINNINGS.search(text, max(start, match.start() - 16), match.start()))
             found.append(Dated(match.start(), match.end(), iso, basis, beginning))
@@ -81,15 +88,15 @@ def find_dates(text, start, end, published, scene=None):
     return found
 
 
-def _read_date(match, published, scene):
+def _read_date(match, published, scene, window):
     get = match.group
     if get("dmy") or get("mdy"):
         day, month, year = (get("d1"), get("m1"), get("y1")) if get("dmy") else (get("d2"), get("m2"), get("y2"))
         if _is_modal_may(match, month):
             return None, ""
-        return _day(year, MONTHS[month.lower()], int(day), published), "explicit"
+        return _day(year, MONTHS[month.lower()], int(day), published, window), "explicit"
     if get("word"):
-        return _day(None, MONTHS[get("m4").lower()], ORDINALS.index(get("o1").lower()) + 1, published), "explicit"
+        return _day(None, MONTHS[get("m4").lower()], ORDINALS.index(get("o1").lower()) + 1, published, window), "explicit"
     if get("my"):
         return _month(match, published)
     if get("y"):
@@ -101,12 +108,33 @@ def _read_date(match, published, scene):
         return None, ""
     if get("week"):
         return _weekday(WEEKDAYS[get("w").lower()], get("last"), published), "relative"
+    if get("later"):
+        return _shift(get("later").lower(), get("n2"), scene), "relative"
+    if get("months"):
+        months = published.year * 12 + published.month - 1 - _count(get("n3"))
+        return f"{months // 12}-{months % 12 + 1:02d}", "relative"
+    if get("season"):
+        ends = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}[get("s").lower()]
+        return str(published.year - (published.month <= ends)), "relative"
     if get("ago"):
-        days = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(get("n").lower()) or int(get("n"))
+        days = _count(get("n"))
         base = parse_published(scene) if scene and get("ago").lower().endswith("earlier") else published
         return (base - timedelta(days=days)).isoformat(), "relative"
     back = 1 if get("rel").lower() in ("yesterday", "last night", "the day before") else 0
     return (published - timedelta(days=back)).isoformat(), "relative"
+
+
+def _count(word):
+    return {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(word.lower()) or int(word)
+
+
+def _shift(phrase, days, scene):
+    """"two days later", "the following night", "a day before", counted from the day last spoken of."""
+    base = parse_published(scene) if scene and len(scene) == 10 else None
+    if base is None:
+        return None
+    step = -1 if phrase.startswith("a day") else _count(days) if days else 1
+    return (base + timedelta(days=step)).isoformat()
 
 
 def _is_modal_may(match, month):
@@ -121,6 +149,10 @@ def _month(match, published):
         if word[0].islower() or not re.search(r"\b(?:in|of|last|since|by|until|this)\s+$", before):
             return None, ""
     month = MONTHS[word.lower()]
+    before = match.string[max(0, match.start() - 9) : match.start()].lower()
+    after = match.string[match.end() : match.end() + 12].lower()
+    if not match.group("y3") and (not MONTH_LINK.search(before) or re.match(r"\s+(?:events|tragedy|unrest|clashes|protests|riots|disorder|days|shooting|list|war|revolution)", after)):
+        return None, ""
     if match.group("y3"):
         return f"{match.group('y3')}-{month:02d}", "explicit"
     if published is None:
@@ -130,18 +162,35 @@ def _month(match, published):
     return f"{year}-{month:02d}", "explicit"
 
 
-def _day(year, month, day, published):
+MONTH_LINK = re.compile(r"\b(?:in|of|last|since|by|until|this|during|from|to|early|late|mid|that|for|through|and)[\s-]+$")
+
+
+def _day(year, month, day, published, window=None):
     try:
         if year:
             return date(int(year), month, day).isoformat()
         if published is None:
             return None
+        in_event = window and _day_of_event(month, day, window, published)
+        if in_event:
+            return in_event.isoformat()
         found = date(published.year, month, day)
         if found > published + timedelta(days=20):
             found = date(published.year - 1, month, day)
         return found.isoformat()
     except ValueError:
         return None
+
+
+def _day_of_event(month, day, window, published):
+    """In a report long after the event a bare "11 January" is the event's, where it lies in or soon after the event."""
+    start, end = window
+    if published <= start + timedelta(days=300):
+        return None
+    found = date(start.year, month, day)
+    if found < start - timedelta(days=30):
+        found = date(start.year + 1, month, day)
+    return found if start - timedelta(days=3) <= found <= end + timedelta(days=25) else None
 
 
 def _ordinal_day(number, published, scene):
@@ -156,6 +205,11 @@ def _ordinal_day(number, published, scene):
         previous = base.replace(day=1) - timedelta(days=1)
         found = previous.replace(day=min(number, previous.day))
     return found.isoformat()
+
+
+def _weekday_from(number, scene):
+    base = parse_published(scene)
+    return (base + timedelta(days=(number - base.weekday()) % 7)).isoformat()
 
 
 def _weekday(number, qualifier, published):

@@ -5,13 +5,16 @@ from .figure import PEOPLE
 from .items import build_items
 from .lexicon import general_phrases
 from .predicates import outcome_readings
-from .singles import BLOW, mark_singles
+from .singles import BLOW, SINGLES, mark_singles
 from .text import read_sentences
 
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "past_relative", "shot",
+    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies",
 }  # fmt: skip
+
+
+LIMBS = set(SINGLES["limbs"])
 
 
 def read_incident(text):
@@ -19,21 +22,64 @@ def read_incident(text):
     figures, recent = [], []
     for sentence in read_sentences(text):
         items = mark_singles(build_items(text, sentence, general_phrases()))
-        for i, item in enumerate(items):
-            if item.kind == "num":
-                figure = _read_figure(sentence, items, i, figures, recent, "")
-                _reread(figure, figures)
-                if item.number.style != "single" or figure.metric in PEOPLE and figure.reading.rule in ACCEPTED:
-                    figures.append(figure)
+        figures += _read_sentence(sentence, items, figures, recent)
         recent = [*recent[-2:], items]
     return [figure for figure in figures if figure.metric in PEOPLE]
+
+
+def _read_sentence(sentence, items, figures, recent):
+    """The figures of one sentence; single people only where an accepted rule gives them an outcome."""
+    read, candidates = [], []
+    for i, item in enumerate(items):
+        if item.kind != "num":
+            continue
+        figure = _read_figure(sentence, items, i, [*figures, *read], recent, "")
+        if item.number.style == "single" and item.number.kind == "plural":
+            _count_antecedent(figure, figures)
+        _reread(figure, read)
+        candidates.append(figure)
+        if _is_accepted(figure):
+            read.append(figure)
+    _pass_back(candidates)
+    return [figure for figure in candidates if _is_accepted(figure)]
+
+
+def _count_antecedent(figure, figures):
+    """"their bodies", "they were shot": as many as the people last counted, where no outcome was said of them."""
+    last = next((f for f in reversed(figures) if f.head is not None and f.head.kind == "person" and not f.number.reason), None)
+    count = last.number.value if last is not None and last.metric not in PEOPLE else None
+    number = figure.number
+    number.value = number.low = number.high = count
+    if not count:
+        figure.reading.metric = None
+    elif number.names:
+        figure.reading.metric, figure.reading.rule = "deaths", "bodies"
+
+
+def _is_accepted(figure):
+    return figure.number.style != "single" or figure.metric in PEOPLE and figure.reading.rule in ACCEPTED
+
+
+def _pass_back(candidates):
+    """"He and four others were killed": the first member of a list takes the outcome of the one after it."""
+    for figure, following in reversed(list(zip(candidates, candidates[1:], strict=False))):
+        if figure.head is None or following.head is None or following.metric not in PEOPLE or not _is_open(figure):
+            continue
+        between = [item.low for item in figure.items[figure.head.at : following.index]]
+        if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (["and"], [","], [",", "and"], ["as well as"], ["along", "with"]):
+            figure.reading.metric, figure.reading.rule = following.metric, "following"
+
+
+def _is_open(figure):
+    people = figure.head.kind in ("person", "none", "pronoun", "unknown", "demonym")
+    return people and not figure.number.reason and (figure.metric is None or figure.number.style == "single" and figure.reading.rule not in ACCEPTED)
 
 
 def _reread(figure, figures):
     """Readings that only a text about one incident allows, and those that the general grammar leaves open."""
     if figure.head is None or figure.head.kind in ("thing", "unit", "case", "weak_case"):
         return
-    for rule in (_by_own_bomb, _by_object_list, _by_object, _by_past_relative, _by_shooting):
+    for rule in (_by_own_bomb, _by_including, _by_object_list, _by_object, _by_main_verb, _by_shooting):
         metric = rule(figure, figures)
         if metric:
             figure.reading.metric, figure.reading.rule = metric, rule.__name__.removeprefix("_by_")
@@ -72,25 +118,44 @@ def _by_object(figure, figures):
     return readings[0]["metric"] if readings else None
 
 
-def _by_past_relative(figure, figures):
-    """"The two who were planting the bomb were killed": the main verb behind a relative clause."""
-    if figure.metric or _low(figure, figure.head.at) not in ("who", "that", "which"):
+def _by_including(figure, figures):
+    """"killed eleven, including two officers, and wounded": a part of the figure before, whatever follows."""
+    if _low(figure, figure.index - 1) != "including" or not figures or figure.metric == figures[-1].metric:
         return None
-    for at in range(figure.head.at + 2, len(figure.items)):
+    figure.reading.parent = figures[-1]
+    return figures[-1].metric
+
+
+def _by_main_verb(figure, figures):
+    """"The two who were planting the bomb were killed", "Three officers on patrol were killed": the passive further on."""
+    if figure.metric in PEOPLE or figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more:
+        return None
+    relative = _low(figure, figure.head.at) in ("who", "that", "which") or _low(figure, figure.head.at + 1) in ("who", "which")
+    for at in range(figure.head.at, len(figure.items)):
         item = figure.items[at]
-        if item.is_count or item.has("subordinator") and item.low != "that":
+        died = item.low == "and" and outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))
+        if died:
+            return died[0]["metric"]
+        if item.is_count or item.low in ("who", "which", ";", ":", "and", "but") and at > figure.head.at + 1 or item.has("subordinator") and item.low not in ("that", "who", "which"):
             return None
-        if item.has("be") and at > figure.head.at + 2:
+        if item.has("be") and at > figure.head.at + relative:
             after = next((other for other in figure.items[at + 1 : at + 4] if not other.has("transparent", "be")), None)
             readings = outcome_readings(after, ("patient",), ("past", "part")) if after else []
-            if readings:
+            if readings and not any(other.has("negation") for other in figure.items[at : at + 3]):
                 return readings[0]["metric"]
     return None
 
 
+def _first_word(figure, at):
+    """The first item at `at` that is no adverb; the last item of the row where there is none."""
+    while at < len(figure.items) - 1 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
+        at += 1
+    return figure.items[min(at, len(figure.items) - 1)]
+
+
 def _by_shooting(figure, figures):
     """"was shot", "shot the mayor": deadly, unless more is said (see tally)."""
-    if figure.metric:
+    if figure.metric in PEOPLE:
         return None
     before = _low(figure, figure.index - 1)
     if before in ("shot", "shooting") and _low(figure, figure.index - 2) not in ("was", "were", "been", "a", "the", "of"):
@@ -98,8 +163,14 @@ def _by_shooting(figure, figures):
     be = False
     for item in figure.items[figure.head.at : figure.head.at + 12]:
         if be and item.low == "shot":
-            return "deaths"
+            return "injuries" if _is_limb(figure, item) else "deaths"
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
             return None
-        be = item.has("be") or be and item.has("transparent", "be")
+        be = item.has("be") or be and (item.has("transparent", "be") or item.low == "found")
     return None
+
+
+def _is_limb(figure, shot):
+    """"shot in the arm and leg"."""
+    at = figure.items.index(shot)
+    return any(item.low in LIMBS for item in figure.items[at : at + 7])

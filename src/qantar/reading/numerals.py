@@ -64,6 +64,8 @@ def read_digits(printed):
 
 def read_numeral(tokens, i):
     """The numeral that starts at token i, the longest reading first."""
+    if not 0 <= i < len(tokens):
+        return None
     for reader in (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words):
         numeral = reader(tokens, i)
         if numeral:
@@ -142,7 +144,7 @@ def _read_half(tokens, i):
 
 
 def _read_digit_token(tokens, i):
-    if i >= len(tokens) or tokens[i].kind != "n":
+    if tokens[i].kind != "n":
         return None
     value = read_digits(tokens[i].text)
     if value is None:

@@ -3,7 +3,7 @@
 import hashlib
 
 from .asof import fill_dates
-from .claimants import fill_claimants
+from .claimants import fill_claimants, own_voice
 from .document import read_figures_of
 from .figure import CASES, CORE
 from .groups import fill_group
@@ -39,12 +39,13 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     """
     figures, rows = read_figures_of(text, event)
     counted = [figure for figure in figures if _is_claim(figure)]
-    fill_claimants(counted, rows, text, outlet, publisher_type)
-    fill_dates(counted, rows, text, published)
+    voice, home = own_voice(text, rows, outlet, publisher_type), (event or {}).get("country", "")
+    fill_claimants(counted, rows, text, voice, home)
+    fill_dates(counted, rows, text, published, event, voice)
     fill_places(counted, rows)
     link_parts(counted)
     for figure in counted:
-        fill_group(figure, (event or {}).get("country", ""))
+        fill_group(figure, home)
     fill_status(counted, rows, text)
     fill_scope(counted, rows, text, event, published)
     ids = _claim_ids(counted, source_id)

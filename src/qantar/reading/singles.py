@@ -44,6 +44,7 @@ class Person:
     noun: int | None
     kind: str
     definite: bool = False
+    inner: int | None = None  # where the modifiers begin, where that is not right after the determiner
 
 
 @lru_cache(maxsize=1)
@@ -94,11 +95,14 @@ def _marked(items, person):
     if person.kind != "body":
         senses = {"person": group}
     plain = Item("word", noun.text, noun.low, noun.start, noun.end, senses)
-    between = items[person.start + (1 if items[person.start].low in DETERMINERS else 0) : person.noun]
+    inner = person.inner or person.start + (items[person.start].low in DETERMINERS)
+    between = items[inner : person.noun]
     return [one, *(item for item in between if item.kind == "word"), plain]
 
 
 def _names(items, person):
+    if person.kind == "plural":
+        return frozenset(["bodies"] if person.end - person.start > 1 else [])
     start = person.start if person.noun is None else person.noun + 1
     return frozenset(item.low for item in items[start : person.end] if len(item.text) > 2 and item.text[:1].isupper())
 
@@ -119,17 +123,36 @@ def find_people(items):
 
 def _read_person(items, at):
     item = items[at]
+    if item.kind == "num" and not item.is_count:
+        return _read_aged(items, at)
     if item.kind != "word":
         return None
     if item.low == "both":
         return _read_both(items, at)
+    if item.low == "they" or item.low == "their" and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
+        return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
     if item.low in REFLEXIVES:
         return Person(at, at + 1, None, "reflexive", True)
     if item.low in PRONOUNS:
         return Person(at, at + 1, None, "pronoun", True)
-    if item.low in DETERMINERS:
+    if item.low in DETERMINERS or item.low.endswith(("'s", "s'")) and len(item.low) > 3:
         return _read_described(items, at)
     return _read_titled(items, at) or _read_name(items, at)
+
+
+def _read_aged(items, at):
+    """"a 22 year old student", "an eight-year-old": the age takes the place of the article."""
+    after = at + 1
+    for word in ("year", "old"):
+        after += after < len(items) and items[after].low == "-"
+        if after >= len(items) or items[after].low not in (word, word + "s"):
+            return None
+        after += 1
+    person = _read_described(items, after - 1)
+    if person is None or person.kind == "unknown":
+        return Person(at, after, after - 1, "unknown", inner=after - 1)
+    person.start, person.inner = at, after
+    return person
 
 
 def _read_both(items, at):
@@ -144,8 +167,22 @@ def _read_both(items, at):
     return None
 
 
+def _is_another(items, at):
+    """"killed and another wounded when": the participle says what happened, no noun follows it."""
+    if items[at].low != "another":
+        return False
+    at += 1
+    while at < len(items) and items[at].has("transparent") and not items[at].has("verb"):
+        at += 1
+    if at < len(items) and (items[at].has("verb") or items[at].has("outcome", "state")):
+        at += 1
+    return _stands_alone(items, at) or items[at].has("subordinator", "function")
+
+
 def _read_described(items, at):
     """A determiner, modifiers and a noun in the singular: "a suspected rebel leader", "his young daughter"."""
+    if _is_another(items, at):
+        return Person(at, at + 1, None, "another")
     noun, last, people, closed = None, None, False, at
     for ahead in range(at + 1, min(at + REACH, len(items))):
         item = items[ahead]
@@ -162,14 +199,16 @@ def _read_described(items, at):
             break
         last, noun, people = ahead, None, False
     if last is None:
-        return Person(at, at + 1, None, "another") if items[at].low == "another" and _stands_alone(items, at + 1) else None
-    end = _end_of_name(items, last + 1)
+        return None
+    end = _after_bracket(items, _end_of_name(items, last + 1))
     definite = items[at].low in ("the", "this", "that")
+    if noun is not None and items[noun].text[0].isupper() and noun > at + 1 and items[at].low not in ARTICLES and end == noun + 1:
+        return None  # "the National Guard"
     if noun is not None:
         return Person(at, end, noun, "described", definite)
     if items[last].has("outcome") and items[last].low in ("body", "corpse", "dead body", "fatality", "charred body"):
         of = items[last + 1].low if last + 1 < len(items) else ""
-        return None if of == "of" else Person(at, last + 1, last, "body", definite or items[at].low in POSSESSIVES)
+        return None if of == "of" else Person(at, last + 1, last, "body", items[at].low not in ARTICLES)
     if items[at].low in ARTICLES | POSSESSIVES | {"the"} and _may_be_person(items[last]):
         return Person(at, end, last, "unknown", definite)
     return None
@@ -178,6 +217,13 @@ def _read_described(items, at):
 def _stands_alone(items, at):
     """"and another was wounded", "injuring another.": the word stands for a person of its own."""
     return at >= len(items) or items[at].kind == "mark" or items[at].has("aux", "be", "verb", "preposition", "transparent", "state")
+
+
+def _after_bracket(items, at):
+    """Behind "(…)" that stands right after the noun."""
+    if at < len(items) and items[at].low == "(":
+        return next((k + 1 for k in range(at, min(at + 9, len(items))) if items[k].low == ")"), at)
+    return at
 
 
 def _may_be_person(item):
@@ -208,9 +254,11 @@ def _read_titled(items, at):
         return None
     noun = None
     for ahead in range(at, min(at + 6, len(items))):
+        if items[ahead].low in TITLES and noun is None and ahead > at and _end_of_name(items, ahead) > ahead + 1:
+            return Person(at, _end_of_name(items, ahead), None, "name")
         if group_of(items[ahead]):
             noun = ahead
-        elif _ends_phrase(items, ahead, at) or noun is not None:
+        elif items[ahead].has("verb") or _ends_phrase(items, ahead, at) or noun is not None:
             break
     if noun is None:
         return None
@@ -251,13 +299,15 @@ def _read_name(items, at):
     if before is not None and (before.low in DETERMINERS or before.has("preposition") and before.low not in ("of", "against")):
         return None
     end = _end_of_name(items, at)
-    if before is not None and before.low in PARTICLES:
+    if before is not None and (before.low in PARTICLES or _is_name_word(before) and not before.senses):
         return None
     if group_of(items[at]) or end < len(items) and not _may_follow_name(items[end]):
         return None
     if end == at or all(items[k].senses for k in range(at, end)) and not any(items[k].low in TITLES for k in range(at, end)):
         return None
     last = items[end - 1]
+    if group_of(last) and end - at > 1:
+        return Person(at, end, end - 1, "described")
     if end - at == 1 and (last.low.endswith("s") or last.has("person")):
         return None
     if any(item.has("person") and not group_of(item) for item in items[at:end]):
@@ -276,7 +326,7 @@ def _is_apposition(items, person, people, free):
     before = items[person.start - 1].low
     if before in (",", "(") and free == person.start - 1 and people:
         other = people[-1]
-        if other.end == free and (person.kind == "name") != (other.kind == "name"):
+        if other.end == free and bool(_names(items, person)) != bool(_names(items, other)):
             return not _is_in_list(items, person)
     return False
 
@@ -297,12 +347,23 @@ def _is_concerned(items, person, people):
         return items[person.start - 1].low in BLOW
     if person.start and items[person.start - 1].has("preposition"):
         return False
+    if _is_joined(items, person, people):
+        return True
     predicate = find_predicate(items, person.end)
     if predicate.kind != "outcome" or predicate.metric not in PEOPLE:
         return False
     between = items[person.end : predicate.at + 1]
     subject = any(r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ()))
     return subject and person.kind != "unknown" or any(item.has("be") for item in between) or items[predicate.at].has("state")
+
+
+def _is_joined(items, person, people):
+    """"he and four others", "the clerk and his wife": another person or a number follows."""
+    after = person.end + 1
+    if person.kind == "unknown" or after >= len(items) or items[person.end].low not in ("and", ","):
+        return False
+    after += items[after].low == "and"
+    return after < len(items) and (items[after].is_count or any(other.start == after for other in people))
 
 
 def _is_object(items, at, people):
@@ -314,6 +375,6 @@ def _is_object(items, at, people):
     if items[at].low in ("and", ",", "as well as"):
         last = at - 1 if items[at - 1].low == "," else at
         return any(_is_object(items, other.start - 1, people) for other in people if other.end == last)
-    if outcome_readings(items[at], ("patient",), ("past", "ing", "third", "base", "part")):
+    if items[at].low != "hit" and outcome_readings(items[at], ("patient",), ("past", "ing", "third", "base", "part")):
         return True
     return items[at].low in ("of", "against") and at > 0 and (items[at - 1].has("outcome") or items[at - 1].low in ("killing", "murder", "assassination", "execution", "shooting", "wounding", "beheading", "remains", "slaying"))

@@ -1,7 +1,5 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
-from .links import link_parts
-
 GENERIC = {"people", "persons", "person", "victims", "dead", "killed", "deaths", "fatalities", "casualties", "bodies", "injured", "wounded", "individuals", "lives", ""}
 ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
 
@@ -20,7 +18,7 @@ def add_up(figures, metric):
     counted = []
     for figure in figures:
         count = count_of(figure)
-        if figure.metric != metric or count is None or _is_part(figure) or _is_repeated(figure, count, counted):
+        if figure.metric != metric or count is None or _is_part(figure, counted) or _is_repeated(figure, count, counted):
             continue
         if _is_total(figure, count, counted):
             counted = [figure]
@@ -33,8 +31,10 @@ def _total(counted):
     return sum(count_of(figure) for figure in counted)
 
 
-def _is_part(figure):
+def _is_part(figure, counted):
     parent = figure.parent or figure.reading.parent
+    if counted and figure.head.partitive and figure.reading.rule == "outcome_noun":
+        return True
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
 
 
@@ -68,22 +68,24 @@ def _is_repeated(figure, count, counted):
     if _adds(figure):
         return False
     earlier = [f for f in counted if f.sentence is not figure.sentence]
-    if count == _total(counted) or any(count == count_of(f) and _is_like(f, figure) for f in earlier):
+    if count == _total(counted) and (_is_generic(figure) or figure.number.is_definite) or any(count == count_of(f) and _is_like(f, figure) for f in earlier):
         return True
     return any(_is_generic(f) and count <= count_of(f) for f in earlier)
 
 
 def _is_back_reference(figure):
-    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body") and figure.number.definite
+    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body", "plural") and figure.number.definite
 
 
 def _is_like(one, other):
+    if one.head.partitive or other.head.partitive:
+        return False
     return _noun(one) == _noun(other) or _is_generic(one) or _is_generic(other)
 
 
 def _is_same_person(figure, counted):
     number, total = figure.number, _total(counted)
-    if number.kind in ("pronoun", "both", "body") and number.definite:
+    if number.kind in ("pronoun", "both", "body", "plural") and number.definite:
         return total >= count_of(figure)
     singles = [f for f in counted if _is_single(f)]
     if number.names and any(number.names & f.number.names for f in singles):

@@ -9,6 +9,18 @@ from .tally import add_up
 
 def text_totals(text, published=None):
     """..."""
-    figures = [figure for figure in read_incident(text) if not is_background(figure, text, published)]
+    figures = _without_background(read_incident(text), text, published)
     link_parts(figures)
     return {metric: add_up(figures, metric) for metric in PEOPLE}
+
+
+def _without_background(figures, text, published):
+    """The figures about the incident; a list goes out with its first member."""
+    kept, left_out = [], None
+    for figure in figures:
+        listed = left_out is not None and figure.sentence is left_out.sentence and figure.reading.rule in ("coordination", "object_list", "following", "part", "including")
+        if listed or is_background(figure, text, published):
+            left_out = figure
+        else:
+            kept.append(figure)
+    return kept
