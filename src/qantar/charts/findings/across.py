@@ -32,7 +32,7 @@ EXPLANATIONS = {
 }
 INCOMPARABLE = ("scope", "unit", "sum_of_parts", "retraction")
 MOST_SPEAKERS = 6
-FEWEST_PAIRS = 2
+FEWEST_PAIRS = 3
 MOST_STATEMENTS = 10
 
 
@@ -93,7 +93,7 @@ def ratios(differences, figures):
         plotted=cells,
         title=f"Comparable figures of two kinds of speakers differ by {factor:.1f} times at most",
         subtitle="Median of the row’s figure divided by the column’s, same subject, group and place, at most three "
-        "days apart; n: pairs of figures; blank: fewer than two",
+        "days apart; n: pairs of figures; blank: fewer than three",
         alt=f"Matrix of median ratios: {listing(spoken)}.",
         reading=f"in {plural(equal, 'pair')} of speakers out of {len(cells)} the median figures are equal; the widest "
         f"gap, {factor:.1f} times, is between {widest[more]} and {widest[less]}",

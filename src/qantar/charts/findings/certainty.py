@@ -197,7 +197,7 @@ def rests(parts, figures):
 
 def _total(row):
     by = {"detail": "kind"}.get(row["by"], row["by"])
-    return short(f"{sentence_case(metric(row['metric']))} by {by}, {short_day(row['date'])}", 36)
+    return short(f"{sentence_case(metric(row['metric']))} by {by}, {short_day(row['date'])}", 38)
 
 
 def alone(reconciled, figures):

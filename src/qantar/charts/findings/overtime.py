@@ -3,7 +3,8 @@
 import pandas as pd
 
 from qantar.charts.data import country, days
-from qantar.charts.findings.select import short, spelled, totals
+from qantar.charts.findings.select import busiest_speaker, short, spelled, totals
+from qantar.charts.findings.toll import COUNTING
 from qantar.charts.prose import day, group, listing, metric, number, plural, sentence_case, share
 from qantar.charts.tell import Finding
 
@@ -127,26 +128,27 @@ def in_circulation(figures):
     return Finding(
         claims=dead,
         plotted=rows[["label", "date", "manner", "value", "outlet"]],
-        title=f"{plural(len(old), 'page')} printed an older toll when a higher one was already out",
+        title=f"{plural(len(old), 'page')} printed an older toll when a newer, higher one was out",
         subtitle=f"Printings of each official total of deaths, {country(figures)}, by day of publication",
         alt=f"Dots by number and day. Numbers: {listing(list(dict.fromkeys(rows['label'])))}. Printed late: "
         f"{listing([f'{label} by {outlet}' for label, outlet in zip(old['label'], old['outlet'], strict=True)])}.",
         reading=f"the oldest number still printed as current is {_oldest(old)}",
-        options={"words": {"asserted": "current", "former": "when a higher one was out", "withdrawn": "withdrawn"}},
+        options={"words": {"asserted": "current", "former": "out of date", "withdrawn": "withdrawn"}},
     )
 
 
 def _busiest_office(dead):
-    named = dead[dead["claimant_type"] != "unattributed"]
-    return named.groupby("claimant_type")["value"].nunique().idxmax()
+    """The body that keeps a count and gave the most different numbers (others pass its numbers on)."""
+    own = dead[dead["claimant_type"].isin(COUNTING)]
+    return busiest_speaker(own if len(own) else dead)
 
 
 def _manner(row, official):
     """Whether a printing was current on its day, out of date, or of a figure that was withdrawn."""
     if row["withdrawn_on"]:
         return "withdrawn"
-    earlier = official.loc[(official["day"] < row["day"]) & (official["withdrawn_on"] == ""), "value"]
-    return "former" if len(earlier) and earlier.max() > row["value"] else "asserted"
+    earlier = official[(official["day"] < row["day"]) & (official["withdrawn_on"] == "")].sort_values(["day", "value"])
+    return "former" if len(earlier) and earlier["value"].iloc[-1] > row["value"] else "asserted"
 
 
 def _official(dead):

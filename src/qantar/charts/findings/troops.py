@@ -4,7 +4,6 @@ from qantar.charts.findings.select import BY_SOURCE, by_source, reach, short
 from qantar.charts.prose import compact, credited, listing, metric, number, plural, share, wording
 from qantar.charts.tell import Finding
 
-ALL_COUNTED = "Every contingent was counted in the country"
 STATES = {
     "announced": "announced",
     "deployed": "in the country",
@@ -120,14 +119,16 @@ def silences(troops):
     grid = grid.loc[grid.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     cells = grid.stack().reset_index(name="claims").assign(only_zero=False)
     cells["row"], cells["column"] = cells["detail"].map(short), cells["stage"].map(STATES)
-    silent = sorted(grid.index[grid["deployed"] == 0])
+    fewest = int(grid["deployed"].min())
+    rare = sorted(grid.index[grid["deployed"] == fewest])
+    of_all = f"{plural(len(rare), 'contingent')} of {len(grid)} {'has' if len(rare) == 1 else 'have'}"
     spoken = [f"{row['row']} {row['column']} {row['claims']}" for row in cells.to_dict("records")]
     return Finding(
         claims=rows,
         plotted=cells[["row", "column", "claims", "only_zero"]],
-        title=f"No source counts the troops in the country from {listing(silent)}" if silent else ALL_COUNTED,
+        title=f"Counted least once in the country: {listing(rare)}",
         subtitle=f"Printed figures of {metric('troop_contingents')} by country and state; a dot is silence",
         alt=f"Matrix of countries and states: {listing(spoken)}.",
-        reading=f"{plural(len(silent), 'contingent')} of {len(grid)} {'is' if len(silent) == 1 else 'are'} known from "
-        "announcements only, so the contingents cannot be added up to the force in the country",
+        reading=f"{of_all} {plural(fewest, 'printed figure') if fewest else 'no figure'} for the country itself, so "
+        "the contingents cannot be checked against the whole force",
     )
