@@ -10,7 +10,7 @@ from .text import read_sentences
 
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies",
+    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company",
 }  # fmt: skip
 
 
@@ -21,10 +21,29 @@ def read_incident(text):
     """The figures of a short text that have an outcome, single people as counts of one, in order."""
     figures, recent = [], []
     for sentence in read_sentences(text):
-        items = mark_singles(build_items(text, sentence, general_phrases()))
+        items = mark_singles(_with_plain_modifiers(build_items(text, sentence, general_phrases())))
         figures += _read_sentence(sentence, items, figures, recent)
         recent = [*recent[-2:], items]
     return [figure for figure in figures if figure.metric in PEOPLE]
+
+
+def _with_plain_modifiers(items):
+    """The row in which "suspected" of "four suspected Taliban members" is no verb."""
+    for at, item in enumerate(items[:-2]):
+        verb = items[at + 1]
+        if item.is_count and verb.has("verb") and not verb.has("outcome", "person") and verb.low.endswith(("ed", "ing")) and _person_follows(items, at + 2):
+            verb.senses = {key: value for key, value in verb.senses.items() if key not in ("verb", "say")}
+    return items
+
+
+def _person_follows(items, at):
+    """A noun of people after at most two capitalised or plain words."""
+    for item in items[at : at + 3]:
+        if item.has("person"):
+            return True
+        if item.kind != "word" or item.has("verb", "aux", "preposition", "function", "transparent"):
+            return False
+    return False
 
 
 def _read_sentence(sentence, items, figures, recent):
@@ -63,7 +82,7 @@ def _is_accepted(figure):
 def _pass_back(candidates):
     """"He and four others were killed": the first member of a list takes the outcome of the one after it."""
     for figure, following in reversed(list(zip(candidates, candidates[1:], strict=False))):
-        if figure.head is None or following.head is None or following.metric not in PEOPLE or not _is_open(figure):
+        if figure.head is None or following.head is None or following.metric not in PEOPLE or not following.number.value or not _is_open(figure):
             continue
         between = [item.low for item in figure.items[figure.head.at : following.index]]
         if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (["and"], [","], [",", "and"], ["as well as"], ["along", "with"]):
@@ -79,7 +98,7 @@ def _reread(figure, figures):
     """Readings that only a text about one incident allows, and those that the general grammar leaves open."""
     if figure.head is None or figure.head.kind in ("thing", "unit", "case", "weak_case"):
         return
-    for rule in (_by_own_bomb, _by_including, _by_object_list, _by_object, _by_main_verb, _by_shooting):
+    for rule in (_by_own_bomb, _by_object, _by_including, _by_company, _by_object_list, _by_main_verb, _by_shooting):
         metric = rule(figure, figures)
         if metric:
             figure.reading.metric, figure.reading.rule = metric, rule.__name__.removeprefix("_by_")
@@ -102,7 +121,14 @@ def _by_object_list(figure, figures):
     if previous is None or previous.reading.rule not in ("verb_object", "object_list", "object", "outcome_of", "own_bomb") or _is_passive(figure):
         return None
     between = [item.low for item in figure.items[previous.head.at : figure.index]]
-    return previous.metric if between in ([","], ["and"], [",", "and"], ["as well as"], ["along", "with"], ["and", "also"]) else None
+    return previous.metric if between in ([","], ["and"], [",", "and"], ["as well as"], ["as", "well", "as"], ["and", "also"]) else None
+
+
+def _by_company(figure, figures):
+    """"was killed along with his driver": the same happened to the company."""
+    with_them = _low(figure, figure.index - 1) == "with" and _low(figure, figure.index - 2) in ("along", "together")
+    previous = figures[-1] if figures and figures[-1].sentence is figure.sentence else None
+    return previous.metric if with_them and previous is not None and not _is_passive(figure) else None
 
 
 def _is_passive(figure):
@@ -112,9 +138,10 @@ def _is_passive(figure):
 
 def _by_object(figure, figures):
     """"causing damage and killing one", where the general grammar takes the participle for a noun."""
-    if figure.metric:
+    before = figure.items[figure.index - 1] if figure.index else None
+    if before is None or figure.reading.rule == "verb_object" or _low(figure, figure.index - 2) in ("the", "of", "those") or any(item.has("be") for item in figure.items[max(figure.index - 3, 0) : figure.index - 1]):
         return None
-    readings = outcome_readings(figure.items[figure.index - 1], ("patient",), ("ing",)) if figure.index else []
+    readings = outcome_readings(before, ("patient",), ("ing", "past", "third"))
     return readings[0]["metric"] if readings else None
 
 

@@ -19,6 +19,7 @@ REFLEXIVES, PRONOUNS = set(SINGLES["reflexives"]), set(SINGLES["pronouns"])
 PARTICLES, BODIES = set(SINGLES["particles"]), set(SINGLES["bodies"])
 DETERMINERS = ARTICLES | POSSESSIVES | {"the", "this", "that", "one"}
 BLOW = set(SINGLES["blow"])
+OTHERS = {("the", "other"), ("a", "second"), ("a", "third"), ("a", "fourth"), ("a", "fifth"), ("a", "sixth")}
 REACH = 9  # words from a determiner to its noun
 PEOPLE = ("deaths", "injuries", "detentions")
 
@@ -129,7 +130,7 @@ def _read_person(items, at):
         return None
     if item.low == "both":
         return _read_both(items, at)
-    if item.low == "they" or item.low == "their" and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
+    if item.low == "they" or (item.low in ("their", "the") or item.low.endswith(("s'", "n's"))) and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
         return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
     if item.low in REFLEXIVES:
         return Person(at, at + 1, None, "reflexive", True)
@@ -169,9 +170,10 @@ def _read_both(items, at):
 
 def _is_another(items, at):
     """"killed and another wounded when": the participle says what happened, no noun follows it."""
-    if items[at].low != "another":
+    pair = items[at].low, items[at + 1].low if at + 1 < len(items) else ""
+    if pair[0] != "another" and pair not in OTHERS:
         return False
-    at += 1
+    at += 1 if pair[0] == "another" else 2
     while at < len(items) and items[at].has("transparent") and not items[at].has("verb"):
         at += 1
     if at < len(items) and (items[at].has("verb") or items[at].has("outcome", "state")):
@@ -182,7 +184,7 @@ def _is_another(items, at):
 def _read_described(items, at):
     """A determiner, modifiers and a noun in the singular: "a suspected rebel leader", "his young daughter"."""
     if _is_another(items, at):
-        return Person(at, at + 1, None, "another")
+        return Person(at, at + 1 + (items[at].low != "another"), None, "another")
     noun, last, people, closed = None, None, False, at
     for ahead in range(at + 1, min(at + REACH, len(items))):
         item = items[ahead]
@@ -239,8 +241,12 @@ def _ends_phrase(items, at, start):
         return item.is_count
     if item.kind == "mark":
         return item.low not in ("-", "–") or not items[at - 1].end == item.start
-    if item.has("verb") and at == start + 1 and any(r["form"] in ("part", "past") for r in item.senses["verb"]):
+    if item.has("verb") and at == start + 1 and any(r["form"] in ("part", "past", "ing") for r in item.senses["verb"]):
         return False
+    if item.has("verb") and at > start and all(r["form"] == "base" for r in item.senses["verb"]) and not item.has("aux", "preposition"):
+        return False  # "a police patrol": a noun, as no verb in the singular ends so
+    if item.low in ("off", "on") and at == start + 1:
+        return False  # "an off duty policeman"
     if at + 1 < len(items) and group_of(items[at + 1]) and not item.has("aux", "preposition", "function") and not (item.has("verb") and any(r["form"] in ("past", "third", "ing") for r in item.senses["verb"])):
         return False
     if item.has("person", "outcome", "country", "place", "office", "thing") and not item.has("preposition", "aux"):
@@ -277,14 +283,22 @@ def _end_of_name(items, at):
     end, body = at, False
     while end < len(items):
         item = items[end]
-        if _is_name_word(item) or end > at and item.low in PARTICLES and end + 1 < len(items) and _is_name_word(items[end + 1]):
+        if _is_name_word(item) or end > at and _is_particle(items, end):
             body |= item.low in BODIES or len(item.text) > 2 and item.text.isupper()
             end += 1
-        elif item.kind == "mark" and item.low in (".", "-", "'") and end > at and end + 1 < len(items) and _is_name_word(items[end + 1]) and (item.low != "." or len(items[end - 1].text) < 5):
+        elif item.kind == "mark" and item.low in (".", "-", "'") and end > at and end + 1 < len(items) and (_is_name_word(items[end + 1]) or item.low == "-" and _is_particle(items, end + 1)) and (item.low != "." or len(items[end - 1].text) < 5):
             end += 1
         else:
             break
     return at if body else end
+
+
+def _is_particle(items, at):
+    """"al" in "Hasan al-Said", "de la" in "Juan de la Cruz"."""
+    if items[at].low not in PARTICLES or at + 1 >= len(items):
+        return False
+    after = at + 2 if items[at + 1].low == "-" and at + 2 < len(items) else at + 1
+    return _is_name_word(items[after]) or items[after].low in PARTICLES
 
 
 def _is_name_word(item):
@@ -308,11 +322,15 @@ def _read_name(items, at):
     last = items[end - 1]
     if group_of(last) and end - at > 1:
         return Person(at, end, end - 1, "described")
-    if end - at == 1 and (last.low.endswith("s") or last.has("person")):
+    if end - at == 1 and (last.low.endswith("s") and not _is_singular_verb(items, end) or last.has("person")):
         return None
     if any(item.has("person") and not group_of(item) for item in items[at:end]):
         return None
     return Person(at, end, None, "name")
+
+
+def _is_singular_verb(items, at):
+    return at < len(items) and items[at].low in ("was", "is", "has")
 
 
 def _may_follow_name(item):
@@ -350,6 +368,8 @@ def _is_concerned(items, person, people):
     if _is_joined(items, person, people):
         return True
     predicate = find_predicate(items, person.end)
+    if predicate.lemma == "shoot" and predicate.passive:
+        return True
     if predicate.kind != "outcome" or predicate.metric not in PEOPLE:
         return False
     between = items[person.end : predicate.at + 1]

@@ -92,11 +92,14 @@ def _is_same_person(figure, counted):
         return True
     if number.definite and (singles or total) and not _adds(figure):
         return True
+    earlier = [f for f in counted if f.sentence is not figure.sentence]
+    if number.kind == "name" and not _adds(figure) and any(not _is_single(f) for f in earlier):
+        return True
     if number.kind == "name" or number.names:
         return total == 1 and not any(f.number.names for f in singles) and not _adds(figure)
     if _adds(figure):
         return False
-    return any(_is_generic(f) for f in counted if f.sentence is not figure.sentence)
+    return any(_is_generic(f) for f in earlier)
 
 
 def _is_total(figure, count, counted):
