@@ -163,3 +163,12 @@ def test_a_picture_of_the_reader_is_not(export, tmp_path):
 def test_the_same_notebook_gives_the_same_page(export):
     cells = [markdown("# T"), markdown("$x$"), code("x", shows(html=FRAME), shows(png=PIXEL))]
     assert export(*cells) == export(*cells)
+
+
+def test_inputs_are_folded_and_caveats_set_apart(export):
+    reads = markdown("**Reads** `data/processed/deaths.csv`.")
+    page = parse(
+        export(markdown("# T\n\nIntro."), reads, markdown("## S"), markdown("*None was verified.* \n\nA *b*."))
+    )
+    assert "deaths.csv" in page.select_one("details.inputs").get_text()
+    assert [paragraph.get_text() for paragraph in page.select("p.caveat")] == ["None was verified."]

@@ -94,6 +94,15 @@ def point_links(soup):
             link.unwrap()
 
 
+def mark_caveats(soup):
+    """A paragraph all in italics is a caveat; it is set apart from the text, and smaller."""
+    for paragraph in soup.find_all("p"):
+        parts = [part for part in paragraph.contents if str(part).strip()]
+        if len(parts) == 1 and parts[0].name == "em":
+            parts[0].unwrap()
+            paragraph["class"] = "caveat"
+
+
 def drop_empty(soup):
     """Remove wrappers that hold nothing once title and tables have been taken out."""
     for element in soup.find_all("div", class_=["text", "output"]):
@@ -123,5 +132,6 @@ def arrange(fragment, name, figures, strict=False):
     contents = number_sections(soup)
     table_parts.set_tables(soup)
     figure_parts.set_figures(soup, name, figures, strict)
+    mark_caveats(soup)
     drop_empty(soup)
     return Content(title=title, standfirst=standfirst, body=str(soup), contents=contents)
