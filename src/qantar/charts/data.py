@@ -54,7 +54,8 @@ def read_figures():
 
 def country(figures):
     """The country of the event: the place that most figures are about."""
-    return figures.loc[figures["place"] != "", "place"].mode().max()
+    places = figures.loc[figures["place"] != "", "place"].mode()
+    return "" if places.empty else places.max()
 
 
 def days(texts):

@@ -138,6 +138,8 @@ def one_day(figures, name):
 
 def most_printed(figures):
     """The statements that most outlets print."""
+    if figures.empty:
+        return None
     known = figures[(figures["origin_id"] != "") & figures["value"].notna()]
     rows = known.groupby("origin_id").agg(value=("outlet", "nunique"), claims=("claim_id", "size"))
     rows = rows.sort_values(["value", "claims"], ascending=False, kind="stable").head(MOST_STATEMENTS).reset_index()

@@ -119,7 +119,7 @@ def _claims(rows, figures):
     """The figures of the subjects and dates that rows of a computed table are about."""
     keys = set(zip(rows["metric"], rows["group"], rows["date"], strict=True))
     dates = figures["as_of"].where(figures["as_of"] != "", figures["published"])
-    return figures[[key in keys for key in zip(figures["metric"], figures["group"], dates, strict=True)]]
+    return figures.loc[[key in keys for key in zip(figures["metric"], figures["group"], dates, strict=True)]]
 
 
 def conventions(effect, figures):
@@ -153,6 +153,8 @@ def conventions(effect, figures):
 
 def hedges(figures):
     """How the printed figures are worded."""
+    if figures.empty:
+        return None
     counts = figures["qualifier"].value_counts()
     rows = pd.DataFrame({"label": list(QUALIFIERS.values()), "value": [int(counts.get(q, 0)) for q in QUALIFIERS]})
     rows = rows[rows["value"] > 0].assign(label=lambda rows: rows["label"].map(sentence_case))

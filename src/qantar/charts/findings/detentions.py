@@ -16,6 +16,8 @@ HELD = {"court_custody": BLUE, "in_custody": VERMILLION}
 def answer(figures, timeline):
     """Two sentences: how the detained grew in the first weeks, and who stands behind the highest number."""
     rows = _growth(timeline, figures)[0]
+    if rows.empty:
+        return "No source counts the detained from day to day."
     own = rows[rows["claimant_type"] == "interior_ministry"]
     own = own if len(own) else rows
     top = _highest(figures).iloc[-1]

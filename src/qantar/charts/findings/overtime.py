@@ -94,6 +94,8 @@ def _revised(row):
 def lag(figures):
     """How many days lie between the day a figure holds for and the day it was printed."""
     late = _lags(figures)
+    if late.empty:
+        return None
     bins = pd.cut(late, [-1, *LAGS.values()], labels=list(LAGS)).value_counts().reindex(list(LAGS))
     rows = bins.rename_axis("label").reset_index(name="value")
     rows["label"] = rows["label"].map(sentence_case)
@@ -117,6 +119,8 @@ def _lags(figures):
 def in_circulation(figures):
     """Which totals of deaths were printed when, and how long the old ones went on."""
     dead = totals(figures, "deaths").dropna(subset=["day", "value"])
+    if dead.empty:
+        return None
     dead = dead[dead["value"].isin(_official(dead))].sort_values(["day", "value"], kind="stable")
     if dead.empty:
         return None
@@ -148,7 +152,8 @@ def _manner(row, official):
     if row["withdrawn_on"]:
         return "withdrawn"
     earlier = official[(official["day"] < row["day"]) & (official["withdrawn_on"] == "")].sort_values(["day", "value"])
-    return "former" if len(earlier) and earlier["value"].iloc[-1] > row["value"] else "asserted"
+    known = (earlier["value"] == row["value"]).any()  # else this very page brings a new figure, be it a lower one
+    return "former" if known and earlier["value"].iloc[-1] > row["value"] else "asserted"
 
 
 def _official(dead):

@@ -50,7 +50,7 @@ def behind(figures, rows):
     """The figures that rows of a computed table stand for: same scope, speaker and date."""
     scope = [c for c in ("metric", "group", "place", "detail", "claimant_type") if c in rows and c in figures]
     keys = set(map(tuple, rows[scope].drop_duplicates().to_numpy()))
-    found = figures[[tuple(key) in keys for key in figures[scope].to_numpy()]]
+    found = figures.loc[[tuple(key) in keys for key in figures[scope].to_numpy()]]
     stages = set(rows["stage"]) | {""} if "stage" in rows else set(found["stage"])
     return found[found["stage"].isin(stages)]
 

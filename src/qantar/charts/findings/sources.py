@@ -44,6 +44,8 @@ def answer(figures, sources):
 
 def speakers(figures):
     """To whom the figures are credited."""
+    if figures.empty:
+        return None
     rows = figures.groupby("claimant_type").agg(value=("claim_id", "size"), part=("origin_id", "nunique"))
     rows = rows.reset_index().sort_values(["value", "claimant_type"], ascending=[False, True], kind="stable")
     rows["label"] = [sentence_case(claimant(kind)) for kind in rows["claimant_type"]]
@@ -64,6 +66,8 @@ def speakers(figures):
 
 def copies(figures):
     """How many figures of each metric, and how many statements they go back to."""
+    if figures.empty:
+        return None
     rows = figures.groupby("metric").agg(value=("claim_id", "size"), part=("origin_id", "nunique")).reset_index()
     rows = rows.sort_values(["value", "metric"], ascending=[False, True], kind="stable")
     rows["label"] = [sentence_case(metric(name)) for name in rows["metric"]]
@@ -87,6 +91,8 @@ def coverage(table, figures):
     main = table[table["metric"].isin(METRICS)]
     counts = main.groupby(["outlet", "metric"]).agg(claims=("n_claims", "sum"), zeros=("n_zero", "sum")).reset_index()
     printed = counts[counts["claims"] > 0]
+    if printed.empty:
+        return None
     reach = printed.groupby("outlet").agg(metrics=("metric", "nunique"), claims=("claims", "sum"))
     rows = _matrix(counts, reach.sort_values(["claims", "metrics"], ascending=False, kind="stable").index[:MOST_ROWS])
     whole = int((reach["metrics"] == len(METRICS)).sum())
@@ -127,6 +133,8 @@ def _outlets(count, total):
 def periods(figures):
     """When the figures were printed, counted from the first."""
     dated = figures.dropna(subset=["day"])
+    if dated.empty:
+        return None
     age = (dated["day"] - dated["day"].min()).dt.days
     edges = [-1, *(days - 1 for days in PERIODS.values()), max(age.max(), 366)]
     names = [*PERIODS, "later years"]

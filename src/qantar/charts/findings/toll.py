@@ -29,6 +29,8 @@ def answer(figures, retractions):
     """The toll in one sentence: the last count of a body that keeps one, and what had been withdrawn before."""
     said = totals(figures, "deaths").dropna(subset=["value", "day"]).sort_values(["day", "claim_id"], kind="stable")
     counted = said[said["claimant_type"].isin(COUNTING)]
+    if said.empty:
+        return "No source counts all the dead."
     last = (counted if len(counted) else said).iloc[-1]
     history = withdrawn_total(retractions)
     taken_back = ""
@@ -44,6 +46,7 @@ def answer(figures, retractions):
 def nationwide(figures, timeline, retractions):
     """How the count of all deaths moved, by who said it, with the withdrawn figure."""
     rows, claims = steps(timeline, figures, metric="deaths", group="all", claimant_type=COUNTING)
+    rows = rows.dropna(subset=["value"])
     if rows.empty:
         return None
     lead = busiest_speaker(rows)

@@ -15,6 +15,8 @@ STATES = {
 
 def answer(troops):
     """Two sentences: what was sent, and what is confused with it."""
+    if troops.empty:
+        return "No source gives a number of foreign troops."
     force = _force(troops)
     sent = _span(force[force["stage"] == "deployed"])
     paper = force[force["stage"] == "standing"]
@@ -30,7 +32,7 @@ def answer(troops):
 
 def _force(troops):
     """The figures about the force that most figures are about: the alliance, not a member."""
-    return troops[troops["detail"] == troops["detail"].mode().iloc[0]]
+    return troops[troops["detail"].isin(troops["detail"].mode().head(1))]
 
 
 def _span(rows):

@@ -1,0 +1,134 @@
+"""Findings: nothing is said where there is nothing, and what is said comes from the rows that are drawn."""
+
+import inspect
+
+import pandas as pd
+import pytest
+from chart_helpers import empty_table
+
+from qantar.charts.findings import (
+    across,
+    cases,
+    certainty,
+    detentions,
+    injuries,
+    known,
+    overtime,
+    select,
+    sources,
+    toll,
+    troops,
+)
+from qantar.charts.tell import Finding, tell
+
+MODULES = (across, cases, certainty, detentions, injuries, known, overtime, sources, toll, troops)
+TABLES = {  # argument of a finding → the published table it is
+    "timeline": "timeline",
+    "retractions": "retractions",
+    "parts": "parts",
+    "flags": "flags",
+    "differences": "differences",
+    "reconciled": "reconciled",
+    "effect": "conventions_effect",
+    "vintages": "vintages",
+    "table": "coverage",
+    "sources": "sources",
+    "troops": "troop_contingents",
+}
+FINDINGS = [
+    (module, name)
+    for module in MODULES
+    for name, function in vars(module).items()
+    if inspect.isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_")
+    if set(inspect.signature(function).parameters) <= {*TABLES, "figures", "name"}
+]
+
+
+def call(module, name, claims):
+    function = getattr(module, name)
+    given = {"figures": claims, "name": "deaths", **{key: empty_table(table) for key, table in TABLES.items()}}
+    return function(**{key: given[key] for key in inspect.signature(function).parameters})
+
+
+@pytest.mark.parametrize(("module", "name"), FINDINGS, ids=lambda part: getattr(part, "__name__", part).split(".")[-1])
+def test_a_corpus_with_few_figures_breaks_no_finding(module, name, claims):
+    found = call(module, name, claims)
+    assert found is None or isinstance(found, (Finding, str, pd.DataFrame))
+    if isinstance(found, Finding):
+        assert found.title and found.subtitle and found.alt and found.reading and len(found.plotted)
+
+
+@pytest.mark.parametrize(("module", "name"), FINDINGS, ids=lambda part: getattr(part, "__name__", part).split(".")[-1])
+def test_a_corpus_without_figures_breaks_no_finding(module, name, claims):
+    found = call(module, name, claims.head(0))
+    assert found is None or isinstance(found, (str, pd.DataFrame)), "nothing can be drawn from no figures"
+
+
+def test_nothing_is_drawn_where_nothing_was_found(capsys, figures_folder):
+    tell("02_toll", None, draw=None)
+    assert not figures_folder.exists()
+
+
+def test_injuries_name_the_ends_of_the_day_on_which_sources_differ_most(claims):
+    more = claims[claims["claim_id"] == "a6"].assign(claim_id="a7", value=350, low=350, high=350, qualifier="exact")
+    more = more.assign(outlet="Agency", claimant_type="prosecutor", origin_id="a7")
+    found = injuries.by_outlet(pd.concat([claims, more]))
+    assert "nearly 200" in found.title and "350" in found.title
+    assert "the health ministry" in found.reading and "the prosecutor" in found.reading
+
+
+def test_a_withdrawn_figure_is_no_candidate_for_the_disputed_day(claims):
+    dead = select.most_disputed_day(select.totals(claims, "deaths"))
+    assert "a1" not in set(dead["claim_id"]) and "a3" not in set(dead["claim_id"])
+
+
+def test_totals_leave_out_parts_and_superseded_figures(claims):
+    rows = pd.concat([claims, claims.head(1).assign(claim_id="p", part_of="a2"),
+                      claims.head(1).assign(claim_id="s", status="superseded")])  # fmt: skip
+    assert set(select.totals(rows, "deaths")["claim_id"]) == {"a1", "a2", "a3", "a4"}
+
+
+def test_the_withdrawn_figure_is_told_with_its_later_printings(claims):
+    history = pd.DataFrame(
+        {
+            "figure_id": "w",
+            "claim_id": ["a1", "a3", "a4"],
+            "role": ["before", "withdrawal", "repeat"],
+            "metric": "deaths",
+            "value": 40,
+            "outlet": ["Morning Post", "Evening Post", "Agency"],
+            "published": ["2030-03-01", "2030-03-03", "2030-03-09"],
+            "withdrawn_on": "2030-03-03",
+            "days_after": pd.array([None, None, 6], dtype="Int64"),
+        }
+    )
+    found = known.withdrawn_echo(history, claims)
+    assert found.title == "40 was still printed 6 days after it was withdrawn"
+    assert "Agency" in found.reading
+    assert list(found.plotted["manner"]) == ["asserted", "withdrawn", "asserted"]
+
+
+def test_a_revision_that_was_said_openly_is_told_from_a_silent_one(claims):
+    timeline = empty_table("timeline")
+    rows = pd.DataFrame(
+        {
+            "metric": "deaths",
+            "group": "security_forces",
+            "place": "Atlantis",
+            "date": ["2030-03-02", "2030-03-04"],
+            "value": [16, 9],
+            "change": [-2, -1],
+            "revision": ["open", "silent"],
+            "claim_id": ["a2", "a4"],
+            "direction": "down",
+        }
+    )
+    found = overtime.lowered(pd.concat([timeline, rows]).fillna({"detail": "", "stage": ""}), claims)
+    assert list(found.plotted["text"]) == ["18 to 16, said openly", "10 to 9"]
+    assert found.title.startswith("2 running totals fell, 1 of them")
+
+
+def test_copies_are_counted_as_one_statement(claims):
+    found = sources.copies(claims)
+    row = found.plotted.set_index("label").loc["Deaths"]
+    assert (row["value"], row["part"]) == (4, 3)
