@@ -6,13 +6,14 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 # Said anywhere in the sentence: the figure covers a longer time, or an earlier one.
 PERIOD = re.compile(
     rf"\bsince (?:the (?:start|beginning|outbreak|end|fall|war|conflict|invasion)|(?:early |late |mid-)?(?:19|20)\d\d|(?:early |late |mid-)?(?:{MONTHS})|last)\b"
+    r".*\b(?:has|have)\b|\b(?:has|have)\b.*\bsince\b"
     r"|\b(?:last|previous|past|preceding|recent) (?:\w+ )?(?:years?|months?|weeks?|decades?)\b|\byears? (?:ago|earlier|before)\b|\b(?:months|weeks) (?:ago|earlier|before)\b"
     r"|\byears of\b|\bin (?:" + MONTHS + r") alone\b|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
 )
 # Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
 ELSEWHERE = re.compile(
-    r"\b(?:anniversary|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|suspected (?:of|in)|wanted (?:for|in)|convicted|charged with|"
-    r"similar(?:ly)? |responsibility for (?:the )?(?:killing|murder|death|assassination)\w*|(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
+    r"\b(?:anniversary|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|convicted|charged with|"
+    r"similar(?:ly)? |(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
     r"vow(?:ed)? to|tr(?:ied|ying) to|attempt(?:ed|ing)? to|order(?:ed|s)? to|protest(?:ed|ing)? (?:against )?the|"
     r"(?:hours|days|weeks|months|years|day|week|month|year) (?:after|before|following)|mourning|funeral (?:of|for)|commemorat\w+|in connection with)\b[^,;.]*$",
     re.I,

@@ -1,10 +1,11 @@
 """Reading a text about one incident: every figure of deaths, injuries and detentions, single people included."""
 
-from .document import _read_figure
-from .figure import PEOPLE
+from .figure import PEOPLE, Context, Figure, Reading
+from .heads import find_head
 from .items import build_items
 from .lexicon import general_phrases
-from .predicates import outcome_readings
+from .predicates import find_predicate, outcome_readings
+from .rules import read_metric
 from .singles import BLOW, SINGLES, mark_singles
 from .text import read_sentences
 
@@ -52,7 +53,7 @@ def _read_sentence(sentence, items, figures, recent):
     for i, item in enumerate(items):
         if item.kind != "num":
             continue
-        figure = _read_figure(sentence, items, i, [*figures, *read], recent, "")
+        figure = _read_number(sentence, items, i, [*figures, *read], recent)
         if item.number.style == "single" and item.number.kind == "plural":
             _count_antecedent(figure, figures)
         _reread(figure, read)
@@ -61,6 +62,18 @@ def _read_sentence(sentence, items, figures, recent):
             read.append(figure)
     _pass_back(candidates)
     return [figure for figure in candidates if _is_accepted(figure)]
+
+
+def _read_number(sentence, items, i, figures, recent):
+    """The figure of one number by the general grammar."""
+    item = items[i]
+    if item.number.reason:
+        return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
+    head = find_head(items, i)
+    predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
+    context = Context(items, i, head, predicate, sentence, figures, recent)
+    reading = read_metric(context)
+    return Figure(item, i, sentence, items, head, context.predicate, reading, parent=reading.parent)
 
 
 def _count_antecedent(figure, figures):
@@ -76,7 +89,15 @@ def _count_antecedent(figure, figures):
 
 
 def _is_accepted(figure):
+    if _is_named_thing(figure) or figure.number.style == "single" and figure.reading.rule == "outcome_of" and _low(figure, figure.index - 2) in ("life", "lives"):
+        return False
     return figure.number.style != "single" or figure.metric in PEOPLE and figure.reading.rule in ACCEPTED
+
+
+def _is_named_thing(figure):
+    """"Ward 4", "Village Group 12": the number belongs to a name."""
+    before = figure.items[figure.index - 1] if figure.index > 1 else None
+    return before is not None and figure.number.style == "digits" and figure.head is not None and figure.head.kind == "none" and before.kind == "word" and before.text[:1].isupper() and not before.senses.keys() & {"outcome", "verb", "preposition"} and figure.number.outer == figure.number.first
 
 
 def _pass_back(candidates):

@@ -105,7 +105,8 @@ def _names(items, person):
     if person.kind == "plural":
         return frozenset(["bodies"] if person.end - person.start > 1 else [])
     start = person.start if person.noun is None else person.noun + 1
-    return frozenset(item.low for item in items[start : person.end] if len(item.text) > 2 and item.text[:1].isupper())
+    end = next((at for at in range(start, person.end) if items[at].low == "("), person.end)
+    return frozenset(item.low for item in items[start:end] if len(item.text) > 2 and item.text[:1].isupper())
 
 
 def find_people(items):
@@ -132,6 +133,8 @@ def _read_person(items, at):
         return _read_both(items, at)
     if item.low == "they" or (item.low in ("their", "the") or item.low.endswith(("s'", "n's"))) and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
         return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
+    if item.low == "her" and (at + 1 == len(items) or items[at + 1].kind == "mark" or items[at + 1].has("preposition", "function", "subordinator")):
+        return Person(at, at + 1, None, "pronoun", True)
     if item.low in REFLEXIVES:
         return Person(at, at + 1, None, "reflexive", True)
     if item.low in PRONOUNS:
@@ -152,7 +155,7 @@ def _read_aged(items, at):
     person = _read_described(items, after - 1)
     if person is None or person.kind == "unknown":
         return Person(at, after, after - 1, "unknown", inner=after - 1)
-    person.start, person.inner = at, after
+    person.start, person.inner, person.definite = at, after, "the" in items[at].number.words_before
     return person
 
 
@@ -283,7 +286,7 @@ def _end_of_name(items, at):
     end, body = at, False
     while end < len(items):
         item = items[end]
-        if _is_name_word(item) or end > at and _is_particle(items, end):
+        if _is_name_word(item) or end > at and (_is_particle(items, end) or item.has("country", "place") and item.text[0].isupper()):
             body |= item.low in BODIES or len(item.text) > 2 and item.text.isupper()
             end += 1
         elif item.kind == "mark" and item.low in (".", "-", "'") and end > at and end + 1 < len(items) and (_is_name_word(items[end + 1]) or item.low == "-" and _is_particle(items, end + 1)) and (item.low != "." or len(items[end - 1].text) < 5):
@@ -342,11 +345,21 @@ def _is_apposition(items, person, people, free):
     if person.start < 2 or person.kind in ("pronoun", "reflexive", "body"):
         return False
     before = items[person.start - 1].low
+    if before == "," and people and free < person.start - 1 and _names(items, person) and _is_inserted(items, person, people[-1], free):
+        return True
     if before in (",", "(") and free == person.start - 1 and people:
         other = people[-1]
         if other.end == free and bool(_names(items, person)) != bool(_names(items, other)):
             return not _is_in_list(items, person)
     return False
+
+
+def _is_inserted(items, person, other, free):
+    """"a member of the council of N., N. N., was": only prepositions and names between the noun and its name."""
+    closing = items[person.end].low if person.end < len(items) else "."
+    between = items[free : person.start - 1]
+    quiet = all(item.has("preposition", "function", "place", "country", "thing", "office", "person") or item.text[:1].isupper() or item.low.isalpha() and not item.has("verb", "aux") for item in between)
+    return closing in (",", ".", "(") and quiet and not _names(items, other) and not any(item.low == "and" for item in between)
 
 
 def _is_in_list(items, person):
@@ -357,7 +370,9 @@ def _is_in_list(items, person):
 
 def _is_concerned(items, person, people):
     """Whether an outcome may concern the person; names and unknown nouns need a verb of outcome right beside them."""
-    if person.kind in ("described", "body", "bare"):
+    if person.kind == "body":
+        return not person.start or not items[person.start - 1].has("preposition")
+    if person.kind in ("described", "bare") or person.kind == "plural" and person.end - person.start > 1:
         return True
     if _is_object(items, person.start - 1, people):
         return True
@@ -373,6 +388,8 @@ def _is_concerned(items, person, people):
     if predicate.kind != "outcome" or predicate.metric not in PEOPLE:
         return False
     between = items[person.end : predicate.at + 1]
+    if person.kind == "unknown" and any(item.kind == "mark" or item.low == "and" for item in between):
+        return False
     subject = any(r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ()))
     return subject and person.kind != "unknown" or any(item.has("be") for item in between) or items[predicate.at].has("state")
 
@@ -395,6 +412,6 @@ def _is_object(items, at, people):
     if items[at].low in ("and", ",", "as well as"):
         last = at - 1 if items[at - 1].low == "," else at
         return any(_is_object(items, other.start - 1, people) for other in people if other.end == last)
-    if items[at].low != "hit" and outcome_readings(items[at], ("patient",), ("past", "ing", "third", "base", "part")):
+    if not items[at].low.startswith("hit") and outcome_readings(items[at], ("patient",), ("past", "ing", "third", "base", "part")):
         return True
     return items[at].low in ("of", "against") and at > 0 and (items[at - 1].has("outcome") or items[at - 1].low in ("killing", "murder", "assassination", "execution", "shooting", "wounding", "beheading", "remains", "slaying"))

@@ -1,6 +1,8 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
+DYING = {"die", "succumb", "perish", "expire", "pass away"}
 GENERIC = {"people", "persons", "person", "victims", "dead", "killed", "deaths", "fatalities", "casualties", "bodies", "injured", "wounded", "individuals", "lives", ""}
+BOMBERS = {"bomber", "suicide bomber", "attacker", "assailant", "man", "woman", "terrorist", "militant", "driver", "insurgent"}
 ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
 
 
@@ -11,6 +13,28 @@ def count_of(figure):
         return None
     count = number.value if number.value is not None else number.low
     return int(count) if count is not None else None
+
+
+def totals_of(figures, metrics):
+    """The total of each metric; somebody who dies of wounds that were counted is counted among the dead only."""
+    totals = {metric: add_up(figures, metric) for metric in metrics}
+    moved = sum(count_of(figure) for figure in figures if _died_of_wounds(figure, figures))
+    if moved and totals["injuries"]:
+        totals["injuries"] = max(totals["injuries"] - moved, 0) or None
+    return totals
+
+
+def _died_of_wounds(figure, figures):
+    """"He later died", "One of the injured died": said of people counted as injured in an earlier clause."""
+    if figure.metric != "deaths" or figure.predicate is None or figure.predicate.lemma not in DYING or not count_of(figure):
+        return False
+    injured = [f for f in figures[: figures.index(figure)] if f.metric == "injuries" and count_of(f)]
+    if not injured or count_of(figure) > _total(injured):
+        return False
+    if _is_single(figure):
+        named = figure.number.names and any(_is_single(f) and f.number.names & figure.number.names for f in injured)
+        return bool(named) or figure.number.kind == "pronoun" and injured[-1].sentence is not figure.sentence
+    return figure.head.kind in ("none", "pronoun") and not figure.head.more or figure.head.partitive
 
 
 def add_up(figures, metric):
@@ -90,8 +114,8 @@ def _is_same_person(figure, counted):
     singles = [f for f in counted if _is_single(f)]
     if number.names and any(number.names & f.number.names for f in singles):
         return True
-    if number.definite and (singles or total) and not _adds(figure):
-        return True
+    if number.definite and not _adds(figure):
+        return any(f.reading.rule != "own_bomb" or _noun(figure) in BOMBERS for f in counted)
     earlier = [f for f in counted if f.sentence is not figure.sentence]
     if number.kind == "name" and not _adds(figure) and any(not _is_single(f) for f in earlier):
         return True

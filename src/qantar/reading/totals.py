@@ -4,14 +4,14 @@ from .background import is_background
 from .figure import PEOPLE
 from .incident import read_incident
 from .links import link_parts
-from .tally import add_up
+from .tally import totals_of
 
 
 def text_totals(text, published=None):
     """..."""
     figures = _without_background(read_incident(text), text, published)
     link_parts(figures)
-    return {metric: add_up(figures, metric) for metric in PEOPLE}
+    return totals_of(figures, PEOPLE)
 
 
 def _without_background(figures, text, published):
