@@ -28,6 +28,8 @@ def _is_small(number, high):
 def is_money(tokens, number):
     """A currency sign or code touches the number ("$2-3bn", "20m tenge" is left to the unit rule)."""
     before = {low_at(tokens, number.first - 1), low_at(tokens, number.outer - 1)}
+    if low_at(tokens, number.after) == "to" and low_at(tokens, number.after + 2) in ("dollar", "euro", "pound"):
+        return True  # "435 to the dollar"
     return bool(before & SIGNS) or low_at(tokens, number.first - 1) in ("usd", "eur", "gbp", "kzt", "us$", "rs", "zar")
 
 
@@ -200,10 +202,16 @@ def is_compound(tokens, number):
 def is_name(tokens, number):
     """Part of a name: "COVID-19", "TPP-2", "Article 272", "No. 12", "Hospital No. 5", "45th Brigade"."""
     before = low_at(tokens, number.first - 1)
+    if before == "/" and is_glued(tokens, number.first) or tokens[number.first].text.isdigit() and len(tokens[number.first].text) > 7:
+        return True  # part of an address, an identifier
     if before in DASHES and is_glued(tokens, number.first) and is_glued(tokens, number.first - 1) and tokens[number.first - 2].kind == "w":
         return True
     if before == "." and low_at(tokens, number.first - 2) in ("no", "nos", "art", "tel", "vol", "p", "pp", "fig", "ch"):
         return True
+    if _is_label(tokens, number):
+        return True
+    if before in NUMBERED - PLAIN_NUMBERED and not tokens[number.first - 1].text[0].isupper():
+        return False
     if number.outer != number.first or tokens[number.first].kind != "n" or not before:
         return before in ("article", "articles") or (before == "number" and low_at(tokens, number.first - 2) in ("the", "on", "room", "house", "phone"))
     if (number.value or 0) > 999 or number.after - number.first > 1 or set(_senses(tokens, number.after)) & {"outcome", "person", "case"} - ({"person"} if low_at(tokens, number.after) in ("agents",) else set()):
@@ -211,6 +219,17 @@ def is_name(tokens, number):
     if before in ("part", "point", "number", "class", "group", "g", "page", "level", "day", "week", "phase", "operation", "line") and low_at(tokens, number.after) == "of":
         return False
     return before in NUMBERED and not (before in ("police", "hospital", "school", "unit", "line", "ward", "force", "number", "no") and low_at(tokens, number.after) in ("people", "dead", "wounded", "injured", "were", "persons"))
+
+
+PLAIN_NUMBERED = {"article", "articles", "no", "no.", "nos", "n", "nr", "section", "sections", "paragraph", "page", "pages", "room", "number", "part", "chapter", "flight", "route", "channel", "resolution", "decree", "law", "entrance", "apartment", "clause", "house no", "point", "phone", "telephone", "hotline", "extension", "cell", "bus", "group"}
+
+
+def _is_label(tokens, number):
+    """"CLAIM 3: …", "SitRep 8", "Q. 17:": a heading word in capitals, a small number and a colon."""
+    word = tokens[number.first - 1] if number.first else None
+    if word is None or word.kind != "w" or low_at(tokens, number.after) != ":" or not _is_small(number, 99):
+        return False
+    return word.text.isupper() and len(word.text) > 2 and not set(_senses(tokens, number.first - 1)) & {"country", "place", "alliance"}
 
 
 def is_in_numbered_list(tokens, number):
@@ -263,7 +282,7 @@ def _touches_month_at(tokens, numeral):
 
 def is_list_marker(tokens, number):
     """"1) Almaty: 103 dead; 2) Kyzylorda: 21": the number of an item in a list."""
-    opens = number.first == 0 or low_at(tokens, number.first - 1) in (";", ".", "(", ":")
+    opens = number.first == 0 or low_at(tokens, number.first - 1) in (";", ".", "(")
     return opens and low_at(tokens, number.after) == ")" and _is_small(number, 30) and tokens[number.first].kind == "n" and is_glued(tokens, number.after)
 
 

@@ -1,8 +1,9 @@
 """A text from end to end: sentences → numbers → what they count → who says so, when, where → claims and rejects."""
 
 import re
+from collections import Counter
 
-from .figure import CORE, Context, Figure, Reading
+from .figure import CORE, PEOPLE, Context, Figure, Reading
 from .heads import find_head
 from .items import build_items
 from .lexicon import event_phrases
@@ -25,13 +26,10 @@ def read_figures_of(text, event=None):
     """
     phrases = event_phrases(event)
     home = (event or {}).get("country", "")
-    figures, rows, waiting, recent = [], {}, [], []
-    markers, alliance = _list_markers(text), ""
-    for sentence in read_sentences(text):
-        items = build_items(text, sentence, phrases)
-        rows[sentence.number] = (sentence, items)
-        if sentence.paragraph <= LETTERHEAD:
-            alliance = alliance or next((item.senses["alliance"] for item in items if item.has("alliance")), "")
+    rows = {sentence.number: (sentence, build_items(text, sentence, phrases)) for sentence in read_sentences(text)}
+    frame = {"home": home, "alliance": _letterhead_alliance(rows), "subject": _subject_of(rows)}
+    figures, waiting, recent, markers = [], [], [], _list_markers(text)
+    for sentence, items in rows.values():
         _resolve_headline_numbers(waiting, items)
         for i, item in enumerate(items):
             if item.kind != "num":
@@ -40,13 +38,35 @@ def read_figures_of(text, event=None):
                 item.number.reason = "list marker"
             if item.number.style == "same":
                 _repeat_value(item.number, figures)
-            figure = _read_figure(sentence, items, i, figures, recent, home, alliance)
+            figure = _read_figure(sentence, items, i, figures, recent, frame)
             figures.append(figure)
             _complete_total(figure, figures)
             if figure.reading.rule == "headline_number":
                 waiting.append(figure)
         recent = [*recent[-2:], items]
     return figures, rows
+
+
+SUBJECT_SHARE = 0.5
+
+
+def _subject_of(rows):
+    """The outcome that most words of the text name, "" where none has half of them or the text is too short to tell."""
+    counts = Counter()
+    for _, items in rows.values():
+        for item in items:
+            found = outcome_in([item]) if item.kind == "word" and not item.has("office") else None
+            if found:
+                counts[found[0]] += 1
+            counts["troop_contingents"] += item.has("alliance", "troop_unit") or item.low in ("peacekeepers", "peacekeeping")
+    total, best = sum(counts.values()), counts.most_common(1)
+    return best[0][0] if total >= 3 and best[0][1] >= SUBJECT_SHARE * total and best[0][0] in PEOPLE else ""
+
+
+def _letterhead_alliance(rows):
+    """The alliance that the first lines name, for its own bulletins."""
+    head = (items for sentence, items in rows.values() if sentence.paragraph <= LETTERHEAD)
+    return next((item.senses["alliance"] for items in head for item in items if item.has("alliance")), "")
 
 
 LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
@@ -68,13 +88,13 @@ def _repeat_value(number, figures):
         number.value, number.low, number.high, number.qualifier = last.number.value, last.number.low, last.number.high, last.number.qualifier
 
 
-def _read_figure(sentence, items, i, figures, recent, home, alliance=""):
+def _read_figure(sentence, items, i, figures, recent, frame):
     item = items[i]
     if item.number.reason:
         return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
-    context = Context(items, i, head, predicate, sentence, figures, recent, home, alliance)
+    context = Context(items, i, head, predicate, sentence, figures, recent, **frame)
     reading = read_metric(context)
     if reading.metric and reading.parent is None and reading.rule not in ("change", "repetition") and find_part_marker(context):
         reading.parent = find_parent(context)

@@ -87,6 +87,7 @@ class Context:
     figures: list  # all earlier figures of the text, context metrics too
     recent: list = field(default_factory=list)  # the items of the sentences just before, nearest last
     home: str = ""  # the country of the event
+    subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
     alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
     text: str = ""
 

@@ -94,6 +94,8 @@ def _read_no(tokens, i, is_countable):
     """"no deaths", "no officer": zero, where something countable follows."""
     if low_at(tokens, i) != "no" or tokens[i].text == "NO" or low_at(tokens, i + 1) in ("longer", "doubt", "more", "fewer", "less", "."):
         return None
+    if low_at(tokens, i - 1) in ("at", "in", "by", "on", "of", "under", "for"):
+        return None  # "at no charge", "in no case"
     return Numeral(i, i + 1, 0, style="zero") if is_countable(i + 1) else None
 
 

@@ -192,6 +192,9 @@ def _copula_before_phrase(items, ahead, at, state):
 def _read_verb(items, at, state):
     """The reading of a verb item that fits the auxiliaries before it."""
     readings = items[at].senses["verb"]
+    noun_place = items[at - 1].has("preposition") or items[at - 1].low in DETERMINERS
+    if noun_place and all(r["form"] in ("base", "third") for r in readings):
+        return None  # "in crowds", "the march": a noun
     if items[at].has("outcome", "person", "thing") and not state["aux"] and all(r["form"] in ("base", "third") for r in readings):
         return None  # a noun: "12 deaths", "40 charges"
     for reading in readings:

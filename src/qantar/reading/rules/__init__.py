@@ -11,6 +11,7 @@ RULES = (
     cases.by_case_verb,
     outcomes.by_noun,
     others.by_thing,
+    others.by_other_state,
     outcomes.by_verb_before,
     outcomes.by_cost,
     outcomes.by_noun_before,

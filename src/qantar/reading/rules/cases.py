@@ -63,7 +63,8 @@ def by_charge(context: Context):
     previous = context.in_sentence()[-1:] or ([last] if last else [])
     if not previous or previous[0].metric not in CASES or context.head.kind in ("person", "outcome", "case"):
         return None
-    if previous[0].sentence is not context.sentence and not _opens_charge(context):
+    labelled = context.low(context.i - 1) in ("–", "—", ":", "-") and _charge_before(context)
+    if previous[0].sentence is not context.sentence and not (labelled or _opens_charge(context)):
         return None
     charge = charge_of(context)
     if not charge:

@@ -4,6 +4,7 @@
 """
 
 from ..figure import CASES, Context, Reading
+from .frames import outcome_in
 
 PART_WORDS = {"including", "among", "being", "whereof", "of", "counting", "with", "from", "among them", "comprising", "plus"}
 CARRIERS = {"then", "now", "from", "to", "or", "and", "at", "by", "about", "of", "as", "than", "was", "is", "be", "been", "so", "with", "had", "has", "have"}
@@ -201,7 +202,9 @@ def _is_loud(item):
 
 def _is_alternative(context):
     """"225 dead, prosecutors said, or 227, as they had it by Wednesday"."""
-    return context.low(context.i - 1) == "or" and context.low(context.i - 2) == "," and context.head.kind == "none"
+    previous = context.in_sentence()[-1]
+    adjacent = context.low(context.i - 2) == "," or previous.index == context.i - 2
+    return context.low(context.i - 1) == "or" and adjacent and context.head.kind == "none"
 
 
 def by_change(context: Context):
@@ -225,7 +228,7 @@ def _is_change(context):
 
 def by_repetition(context: Context):
     """"the 164", "those 50", "of the 337", a printed value met before: the same figure again."""
-    if context.head.kind not in ("none", "pronoun", "person") or context.number.value is None and context.number.style != "vague":
+    if context.head.text in ("us", "you") or context.head.kind not in ("none", "pronoun", "person") or context.number.value is None and context.number.style != "vague":
         return None
     large = (context.number.value or 0) > 12 or context.number.is_definite
     if _speaks_of_others(context):
@@ -256,26 +259,34 @@ def _fits_group(figure, context):
 
 
 def by_topic(context: Context):
-    """A bare number that a verb of stating, a place or the start of the sentence ties to the figure before.
+    """A bare number that a verb of stating, a place or the start of the sentence ties to what the text speaks of.
 
-    "Two days later the ministry conceded 46. Then 61." "His party claims 30." "It is now 4,404."
+    "Two days later the ministry conceded 46. Then 61." "His party claims 30." "It is now 4,404." The nearest figure
+    or outcome before it in the paragraph tells what it counts, else the subject of the whole text.
     """
-    listed = _is_listed_after_colon(context)
-    if context.head.kind not in ("none", "pronoun", "demonym") and not listed and not _is_name(context) or context.number.style == "zero":
+    if not _may_be_bare(context):
         return None
-    previous = context.last(paragraphs=1, sentences=4)
-    if previous is None or context.predicate.kind in ("context",) or context.head.kind == "demonym" and previous.metric != "troop_contingents":
+    tied = _is_tied(context)
+    stated = _is_stated(context) or _is_counted_in_noun(context)
+    if not (tied or stated or _is_stated_loosely(context)):
         return None
-    if context.item.low == "one" and context.head.kind == "none" or context.head.text in ("us", "you"):
-        return None
-    if context.predicate.kind == "general" and not (_is_quiet_predicate(context) or _is_counted_in_noun(context)):
-        return None
-    more = context.head.more and context.low(context.i - 1) != "for" and (context.i == 0 or context.low(context.i - 1) in (",", "and", "with", "plus", ";", "–", "by") or context.predicate.kind == "outcome")
-    if not (_is_stated(context) or _stands_alone(context) or more or listed or _has_place_after(context)):
-        return None
-    if previous.metric in CASES and context.low(context.i - 1) in ("by", "before", "until"):
-        return None
-    return _continue(previous, "topic", twin=None)
+    evidence = nearest_evidence(context)
+    if evidence is not None and (tied or stated):
+        return _from_evidence(context, evidence)
+    if (stated or _is_stated_loosely(context)) and context.head.kind == "none" and not context.in_sentence():
+        return _from_subject(context, evidence)
+    return None
+
+
+def _may_be_bare(context):
+    head = context.head
+    if context.number.style == "zero" or head.text in ("us", "you") or context.item.low == "one" and head.kind == "none":
+        return False
+    if head.kind not in ("none", "pronoun", "demonym") and not _is_listed_after_colon(context) and not (_is_name(context) and _is_stated(context)):
+        return False
+    if context.predicate.kind == "context" or context.low(context.i - 1) == "for":
+        return False
+    return context.predicate.kind != "general" or _is_quiet_predicate(context) or _is_counted_in_noun(context)
 
 
 def _is_name(context):
@@ -284,8 +295,92 @@ def _is_name(context):
 
 def _is_listed_after_colon(context):
     """"the presenter apologised: eighteen officers and 26 bandits": people named right after a colon."""
-    before = context.items[max(context.i - 5, 0) : context.i]
-    return context.head.kind == "person" and context.predicate.kind == "none" and any(item.low == ":" for item in before[-1:]) or context.head.kind == "person" and bool(context.in_sentence()) and context.in_sentence()[-1].reading.rule == "topic" and context.low(context.i - 1) == "and"
+    if context.head.kind != "person":
+        return False
+    if context.low(context.i - 1) == ":":
+        return context.predicate.kind == "none"
+    earlier = context.in_sentence()
+    return bool(earlier) and earlier[-1].reading.rule == "topic" and context.low(context.i - 1) == "and"
+
+
+def _is_tied(context):
+    """"Then 61", "another 26", "139 in Almaty", names after a colon."""
+    openers = (",", "and", "with", "plus", ";", "–", "by")
+    more = context.head.more and context.low(context.i - 1) != "for" and (context.i == 0 or context.low(context.i - 1) in openers or context.predicate.kind == "outcome")
+    return _stands_alone(context) or more or _is_listed_after_colon(context) or _has_place_after(context) or _is_elliptic_copula(context)
+
+
+def _is_elliptic_copula(context):
+    """"By August hundreds were.": the verb of the sentence before is understood."""
+    return context.predicate.kind == "copula" and context.predicate.at + 1 < len(context.items) and context.items[context.predicate.at + 1].low in (".", ",", ";", "?")
+
+
+def nearest_evidence(context):
+    """What a bare number counts: a figure of its sentence, else the nearest figure or outcome noun before it.
+
+    Returns:
+        a Figure, an (metric, stage, item) tuple for a noun, or None; a number of something else in between ends the
+        search, since nothing carries over it.
+    """
+    by_item = {id(figure.item): figure for figure in context.figures[-24:]}
+    earlier = context.in_sentence()
+    if earlier:
+        return earlier[-1] if earlier[-1].metric else None
+    own = next((found for found in map(_outcome_noun, reversed(context.items[: context.i])) if found), None)
+    if own:
+        return own
+    for row in reversed(context.recent):
+        for item in reversed(row):
+            figure = by_item.get(id(item))
+            if figure is not None and figure.metric and context.sentence.paragraph - figure.sentence.paragraph <= 1:
+                return context.last(paragraphs=1, sentences=4) or figure
+            if _outcome_noun(item):
+                return _outcome_noun(item)
+    return context.last(paragraphs=1, sentences=4)
+
+
+def _outcome_noun(item):
+    """The outcome that a noun names ("arrests", "the wounded"); states such as "in custody" only set the scene."""
+    if item.kind != "word" or item.has("office") or not item.has("outcome", "case"):
+        return None
+    return outcome_in([item])
+
+
+def _from_evidence(context, evidence):
+    if not isinstance(evidence, tuple):
+        if context.head.kind == "demonym" and evidence.metric != "troop_contingents":
+            return None
+        if evidence.metric in CASES and context.low(context.i - 1) in ("by", "before", "until"):
+            return None
+        return _continue(evidence, "topic")
+    metric, stage, _ = evidence
+    if context.head.kind == "demonym":
+        return None
+    return Reading(metric, "nearest_outcome", stage=stage, unit="cases" if metric in CASES else "people")
+
+
+def _from_subject(context, evidence):
+    """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
+    if evidence is not None and not isinstance(evidence, tuple):
+        return _from_evidence(context, evidence)
+    if not context.subject or (context.number.value or context.number.high or 9) < 3:
+        return None
+    return Reading(context.subject, "subject_of_text", unit="people")
+
+
+def _is_stated_loosely(context):
+    """A bare number at the end of its phrase, after an office or a word of counting: "HRANA has 506", "put names to 183"."""
+    after = context.low(context.head.at)
+    if after not in (",", ".", ";", ")", "(", "", "–", "?", "!", ":", "in", "for", "on", "by", "from", "and", "so far", "as of", "at", "since"):
+        return False
+    for at in range(context.i - 1, max(context.i - 12, -1), -1):
+        item = context.items[at]
+        if item.has("thing", "unit") and not item.has("say", "statement") or item.is_count:
+            return False
+        office = item.has("office") and item.senses["office"] != "witness" and not item.has("person")
+        if office or item.has("say", "statement") or item.low in STATING:
+            return True
+    return False
 
 
 def _is_counted_in_noun(context):
@@ -340,8 +435,6 @@ def _has_place_after(context):
 
 def by_only_outcome(context: Context):
     """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
-    from .frames import outcome_in
-
     if context.head.kind not in ("none", "pronoun") or context.predicate.kind in ("general", "context") or context.in_sentence():
         return None
     counted_up = context.low(context.i + 1) == "in" and context.low(context.i + 2) in ("all", "total", "number") or context.low(context.i + 1) in ("altogether", "so far")

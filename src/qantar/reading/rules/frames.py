@@ -29,6 +29,8 @@ def _read_toll(context, toll, outcome):
         return Reading("deaths", "toll")
     if outcome is not None and (toll is not None or _is_tight(context, outcome)):
         readings = outcome_readings(outcome, ("patient", "subject"), ("past", "part"))
+        if outcome.has("case"):
+            return Reading(outcome.senses["case"], "toll_of", stage="opened", unit="cases")
         metric = outcome.senses.get("outcome") or (readings[0]["metric"] if readings else "deaths")
         return Reading(metric, "toll_of", stage=stage_of(readings[0]["lemma"] if readings else outcome.low))
     return None
@@ -38,6 +40,8 @@ def _names_outcome(context, at):
     """An outcome noun, or a participle of counted people: "the number of those killed", "people detained since Friday"."""
     item = context.items[at]
     if item.low == "victims" and context.low(at - 1) == "of" and context.low(at - 2) in TOLLS:
+        return True
+    if item.has("case") and context.low(at - 1) == "of":
         return True
     if item.has("outcome") and (not item.has("person") or context.low(at - 1) in ("of", "its", "their", "the")):
         return True

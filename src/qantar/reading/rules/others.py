@@ -64,6 +64,16 @@ def by_thing(context: Context):
     return Reading(reason, "thing", unit=unit)
 
 
+OTHER_STATES = {"missing": "missing", "disappeared": "missing", "unaccounted": "missing", "displaced": "displaced", "homeless": "displaced", "infected": "infected", "evacuated": "evacuated", "rescued": "rescued", "convicted": "convictions", "charged": "charged", "suspected": "suspects"}
+
+
+def by_other_state(context: Context):
+    """"223 missing", "5,000 displaced": a state of people that is no figure of ours, right after the number."""
+    word = context.low(context.head.at) if context.head.kind in ("none", "person", "pronoun") else context.head.text.lower()
+    metric = OTHER_STATES.get(word)
+    return Reading(metric, "other_state", unit="people") if metric and context.head.kind != "outcome" else None
+
+
 def by_context_before(context: Context):
     """"convicted 1,205", "charged 90 people", "evacuated 400": another matter's verb governs the number."""
     at = context.i - 1

@@ -46,6 +46,8 @@ def by_verb_before(context: Context):
         return None
     item = context.items[at]
     readings = outcome_readings(item, ("patient",), ACTIVE)
+    if readings and (context.low(at - 1) in POSSESSIVES and readings[0]["form"] == "base" or context.head.text.lower() in ("names", "surnames", "entries")):
+        return None  # "by my book sixty-three", "a list that held 22 names"
     if readings and _is_no_fact(context, at, readings):
         return Reading(None, "no_fact", reason="hypothetical")
     if readings and not (item.has("outcome") and _is_subject_noun(context, at)) and not _has_toll_subject(context, at):
@@ -54,6 +56,9 @@ def by_verb_before(context: Context):
     if readings and at == context.i - 1 and not _has_own_subject(context, at):
         return Reading(readings[0]["metric"], "verb_then_number", stage=stage_of(readings[0]["lemma"]))
     return _by_loss(context, at) or _by_including(context, at) or _by_state_before(context, at)
+
+
+POSSESSIVES = {"my", "his", "her", "our", "their", "its", "the", "a", "an", "your"}
 
 
 def _is_no_fact(context, at, readings):
@@ -131,7 +136,10 @@ def _by_state_before(context, at):
         item = context.items[back]
         if item.has("state") and (back < context.i - 1 or item.low.endswith("ed")):
             return Reading(item.senses["state"], "state_then_number", stage=stage_of(item.low))
-        if not (item.has("aux", "be", "transparent") or item.low.endswith("ed")):
+        if item.has("destination") and back < context.i - 1:
+            return Reading(item.senses["destination"], "state_then_number", stage=stage_of(item.low))
+        participle = any(r["form"] == "part" for r in item.senses.get("verb", ()))
+        if not (item.has("aux", "be", "transparent", "month") or participle or item.low.endswith("ed") or item.low == "in"):
             return None
     return None
 
@@ -139,6 +147,8 @@ def _by_state_before(context, at):
 def by_noun_before(context: Context):
     """"the deaths of 19 officers", "the bodies of 225 people", "the arrest of 446 people"."""
     link = context.i - 1
+    if context.low(link) in ("received", "got", "sustained", "suffered") and any(item.senses.get("outcome") == "injuries" for item in context.items[max(link - 3, 0) : link]):
+        return Reading("injuries", "suffered_by")
     if context.low(link) == "by" and any(item.low in ("sustained", "received", "suffered") for item in context.items[max(link - 3, 0) : link]):
         suffered = any(item.senses.get("outcome") == "injuries" for item in context.items[max(link - 12, 0) : link])
         return Reading("injuries", "suffered_by") if suffered else None
@@ -258,6 +268,8 @@ def by_list_label(context: Context):
     thing = next((item for item in label if item.has("thing") and not item.has("person")), None)
     if thing is not None:
         return Reading(None, "list_label", reason=f"label {thing.low}")
+    if mark == ":" and len(label) >= 2 and all(not item.senses and item.text[:1].islower() for item in label[1:]):
+        return Reading(None, "list_label", reason=f"label {label[-1].low}")
     group = next((item.senses["person"] for item in label if item.has("person") and item.senses["person"] != "all"), "")
     for item in label:
         if item.has("case"):

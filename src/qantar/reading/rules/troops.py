@@ -69,7 +69,8 @@ def _unit_nearby(context):
 
 def _is_establishment(context):
     """"the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
-    window = context.items[max(context.i - 10, 0) : context.head.at + 12]
+    reach = 22 if context.head.kind == "none" else 12
+    window = context.items[max(context.i - 10, 0) : context.head.at + reach]
     return any(item.has("establishment") for item in window)
 
 
