@@ -6,12 +6,13 @@ from .items import build_items
 from .lexicon import general_phrases
 from .predicates import find_predicate, outcome_readings
 from .rules import read_metric
+from .rules.ellipsis import find_parent, find_part_marker
 from .singles import BLOW, SINGLES, mark_singles
 from .text import read_sentences
 
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company",
+    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering",
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def _read_sentence(sentence, items, figures, recent):
             continue
         figure = _read_number(sentence, items, i, [*figures, *read], recent)
         if item.number.style == "single" and item.number.kind == "plural":
-            _count_antecedent(figure, figures)
+            _count_antecedent(figure, [*figures, *read])
         _reread(figure, read)
         candidates.append(figure)
         if _is_accepted(figure):
@@ -73,7 +74,9 @@ def _read_number(sentence, items, i, figures, recent):
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
     context = Context(items, i, head, predicate, sentence, figures, recent)
     reading = read_metric(context)
-    return Figure(item, i, sentence, items, head, context.predicate, reading, parent=reading.parent)
+    if reading.metric and reading.parent is None and find_part_marker(context):
+        reading.parent = find_parent(context)
+    return Figure(item, i, sentence, items, head, context.predicate, reading, stage=reading.stage, parent=reading.parent)
 
 
 def _count_antecedent(figure, figures):
@@ -105,9 +108,18 @@ def _pass_back(candidates):
     for figure, following in reversed(list(zip(candidates, candidates[1:], strict=False))):
         if figure.head is None or following.head is None or following.metric not in PEOPLE or not following.number.value or not _is_open(figure):
             continue
-        between = [item.low for item in figure.items[figure.head.at : following.index]]
+        between = _without_apposition(figure, following)
         if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (["and"], [","], [",", "and"], ["as well as"], ["along", "with"]):
             figure.reading.metric, figure.reading.rule = following.metric, "following"
+
+
+def _without_apposition(figure, following):
+    """The words between two members of a list, "a tribal elder," of "N. N., a tribal elder, and his guard" left out."""
+    between = figure.items[figure.head.at : following.index]
+    lows = [item.low for item in between]
+    if len(lows) > 3 and lows[0] == "," and lows[-1] == "and" and not any(item.has("verb", "aux") or item.is_count for item in between):
+        return ["and"]
+    return lows
 
 
 def _is_open(figure):
@@ -119,7 +131,7 @@ def _reread(figure, figures):
     """Readings that only a text about one incident allows, and those that the general grammar leaves open."""
     if figure.head is None or figure.head.kind in ("thing", "unit", "case", "weak_case"):
         return
-    for rule in (_by_own_bomb, _by_object, _by_including, _by_company, _by_object_list, _by_main_verb, _by_shooting):
+    for rule in (_by_own_bomb, _by_object, _by_including, _by_company, _by_object_list, _by_later_death, _by_main_verb, _by_suffering, _by_shooting):
         metric = rule(figure, figures)
         if metric:
             figure.reading.metric, figure.reading.rule = metric, rule.__name__.removeprefix("_by_")
@@ -128,7 +140,7 @@ def _reread(figure, figures):
 
 def _by_own_bomb(figure, figures):
     """"blew himself up"."""
-    reflexive = figure.number.style == "single" and figure.number.kind == "reflexive"
+    reflexive = figure.number.style == "single" and figure.number.kind in ("reflexive", "plural") and figure.number.value
     return "deaths" if reflexive and _low(figure, figure.index - 1) in BLOW else None
 
 
@@ -147,7 +159,7 @@ def _by_object_list(figure, figures):
 
 def _by_company(figure, figures):
     """"was killed along with his driver": the same happened to the company."""
-    with_them = _low(figure, figure.index - 1) == "with" and _low(figure, figure.index - 2) in ("along", "together")
+    with_them = _low(figure, figure.index - 1) in ("along with", "together with") or _low(figure, figure.index - 1) == "with" and _low(figure, figure.index - 2) in ("along", "together")
     previous = figures[-1] if figures and figures[-1].sentence is figure.sentence else None
     return previous.metric if with_them and previous is not None and not _is_passive(figure) else None
 
@@ -174,6 +186,29 @@ def _by_including(figure, figures):
     return figures[-1].metric
 
 
+def _by_later_death(figure, figures):
+    """"was wounded and later died": dead, not wounded."""
+    if figure.metric != "injuries" or figure.predicate is None or figure.predicate.kind != "outcome":
+        return None
+    for at in range(figure.predicate.at + 1, min(figure.predicate.at + 10, len(figure.items))):
+        item = figure.items[at]
+        if item.is_count or item.low in (".", ";", ","):
+            return None
+        if item.low in ("and", "but") and any(reading["metric"] == "deaths" for reading in outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))):
+            return "deaths"
+    return None
+
+
+def _by_suffering(figure, figures):
+    """"suffered a head injury", "sustained wounds to the chest"."""
+    if figure.metric in PEOPLE:
+        return None
+    for at in range(figure.head.at, min(figure.head.at + 3, len(figure.items))):
+        if figure.items[at].low in ("suffered", "sustained", "received"):
+            return "injuries" if any(item.senses.get("outcome") == "injuries" for item in figure.items[at + 1 : at + 7]) else None
+    return None
+
+
 def _by_main_verb(figure, figures):
     """"The two who were planting the bomb were killed", "Three officers on patrol were killed": the passive further on."""
     if figure.metric in PEOPLE or figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more:
@@ -181,7 +216,8 @@ def _by_main_verb(figure, figures):
     relative = _low(figure, figure.head.at) in ("who", "that", "which") or _low(figure, figure.head.at + 1) in ("who", "which")
     for at in range(figure.head.at, len(figure.items)):
         item = figure.items[at]
-        died = item.low == "and" and outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))
+        passive = any(other.has("be") for other in figure.items[figure.head.at : at])
+        died = item.low == "and" and (outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",)) or passive and outcome_readings(_first_word(figure, at + 1), ("patient",), ("part",)))
         if died:
             return died[0]["metric"]
         if item.is_count or item.low in ("who", "which", ";", ":", "and", "but") and at > figure.head.at + 1 or item.has("subordinator") and item.low not in ("that", "who", "which"):
@@ -211,6 +247,8 @@ def _by_shooting(figure, figures):
     be = False
     for item in figure.items[figure.head.at : figure.head.at + 12]:
         if be and item.low == "shot":
+            if _low(figure, figure.items.index(item) + 1) == "at":
+                return None
             return "injuries" if _is_limb(figure, item) else "deaths"
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
             return None

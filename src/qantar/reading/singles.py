@@ -103,7 +103,7 @@ def _marked(items, person):
 
 def _names(items, person):
     if person.kind == "plural":
-        return frozenset(["bodies"] if person.end - person.start > 1 else [])
+        return frozenset(["bodies"] if items[person.end - 1].low in ("bodies", "corpses", "remains", "dead bodies") else [])
     start = person.start if person.noun is None else person.noun + 1
     end = next((at for at in range(start, person.end) if items[at].low == "("), person.end)
     return frozenset(item.low for item in items[start:end] if len(item.text) > 2 and item.text[:1].isupper())
@@ -132,7 +132,14 @@ def _read_person(items, at):
     if item.low == "both":
         return _read_both(items, at)
     if item.low == "they" or (item.low in ("their", "the") or item.low.endswith(("s'", "n's"))) and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
-        return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
+        if at + 2 >= len(items) or items[at + 2].low != "of":
+            return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
+    if item.low == "themselves":
+        return Person(at, at + 1, None, "plural", True)
+    if item.low in ("all", "them") and at + 1 < len(items):
+        length = next((k for k in (2, 3) if " ".join(x.low for x in items[at : at + k]) in ("all of them", "them all", "all of whom")), 0)
+        if length:
+            return Person(at, at + length, None, "plural", True)
     if item.low == "her" and (at + 1 == len(items) or items[at + 1].kind == "mark" or items[at + 1].has("preposition", "function", "subordinator")):
         return Person(at, at + 1, None, "pronoun", True)
     if item.low in REFLEXIVES:
@@ -197,6 +204,8 @@ def _read_described(items, at):
             closed = next((k for k in range(ahead, min(ahead + 5, len(items))) if items[k].low == ")"), at)
             if closed > at:
                 continue
+        if noun is not None and people and item.has("outcome", "state"):
+            break
         if group_of(item) and not (item.has("verb") and noun is not None and people):
             noun, last, people = ahead, ahead, True
             continue
@@ -274,7 +283,8 @@ def _read_titled(items, at):
     end = _end_of_name(items, noun + 1)
     if end > noun + 1:
         return Person(at, end, noun, "described")
-    return Person(at, noun + 1, noun, "bare") if noun == at and items[at - 1].low == "and" else None
+    alone = at == 0 and at + 1 < len(items) and (items[1].has("be", "aux", "verb"))
+    return Person(at, noun + 1, noun, "bare") if noun == at and (alone or items[at - 1].low == "and") else None
 
 
 def _opens_phrase(item):
@@ -372,11 +382,11 @@ def _is_concerned(items, person, people):
     """Whether an outcome may concern the person; names and unknown nouns need a verb of outcome right beside them."""
     if person.kind == "body":
         return not person.start or not items[person.start - 1].has("preposition")
-    if person.kind in ("described", "bare") or person.kind == "plural" and person.end - person.start > 1:
+    if person.kind in ("described", "bare") or person.kind == "plural" and (items[person.start].low in ("all", "them") or person.end - person.start > 1):
         return True
     if _is_object(items, person.start - 1, people):
         return True
-    if person.kind == "reflexive":
+    if person.kind == "reflexive" or items[person.start].low == "themselves":
         return items[person.start - 1].low in BLOW
     if person.start and items[person.start - 1].has("preposition"):
         return False
@@ -388,6 +398,8 @@ def _is_concerned(items, person, people):
     if predicate.kind != "outcome" or predicate.metric not in PEOPLE:
         return False
     between = items[person.end : predicate.at + 1]
+    if person.kind == "another" and predicate.at - person.end <= 1:
+        return True
     if person.kind == "unknown" and any(item.kind == "mark" or item.low == "and" for item in between):
         return False
     subject = any(r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ()))

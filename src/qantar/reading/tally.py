@@ -39,10 +39,13 @@ def _died_of_wounds(figure, figures):
 
 def add_up(figures, metric):
     """The total of one metric over the figures of one incident; None where none states a number."""
-    counted = []
+    counted, part = [], None
     for figure in figures:
         count = count_of(figure)
-        if figure.metric != metric or count is None or _is_part(figure, counted) or _is_repeated(figure, count, counted):
+        if figure.metric != metric or count is None or _is_repeated(figure, count, counted):
+            continue
+        if _is_part(figure, counted) or _is_listed(figure, counted, part):
+            part = figure
             continue
         if _is_total(figure, count, counted):
             counted = [figure]
@@ -60,6 +63,14 @@ def _is_part(figure, counted):
     if counted and figure.head.partitive and figure.reading.rule == "outcome_noun":
         return True
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
+
+
+def _is_listed(figure, counted, part):
+    """"killed nine: five Shia and four Sunni": the list behind a colon says who the people before it were."""
+    if not counted or counted[-1].sentence is not figure.sentence or count_of(figure) > count_of(counted[-1]):
+        return False
+    goes_on = part is not None and part.sentence is figure.sentence and figure.reading.rule in ("coordination", "object_list", "following", "topic")
+    return goes_on or figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
 
 
 def _is_single(figure):

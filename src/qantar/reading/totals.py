@@ -19,6 +19,8 @@ def _without_background(figures, text, published):
     kept, left_out = [], None
     for figure in figures:
         listed = left_out is not None and figure.sentence is left_out.sentence and figure.reading.rule in ("coordination", "object_list", "following", "part", "including")
+        if figure.stage == "released":
+            continue
         if listed or is_background(figure, text, published):
             left_out = figure
         else:
