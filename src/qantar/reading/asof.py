@@ -7,8 +7,13 @@ from .dates import AS_OF, find_dates, parse_published
 
 STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")
 DATELINE = re.compile(r"^[^a-z\n]{3,40},?\s.{3,20}\([\w\s./-]+\)\s*[-–—]")
-SITTING = re.compile(r"\b(?:hearing|session|sitting|meeting|plenary|briefing|bulletin|communiqu|press conference|notebook from|minutes|situation report)", re.I)
-BACKWARD = re.compile(r"^\W*(?:both|these|all|the)\b.{0,20}\b(?:figures?|numbers?|data|tolls?)\b.{0,12}\b(?:from|as of|for)\b", re.I)
+SITTING = re.compile(
+    r"\b(?:hearing|session|sitting|meeting|plenary|briefing|bulletin|communiqu|press conference|notebook from|minutes|situation report)",
+    re.I,
+)
+BACKWARD = re.compile(
+    r"^\W*(?:both|these|all|the)\b.{0,20}\b(?:figures?|numbers?|data|tolls?)\b.{0,12}\b(?:from|as of|for)\b", re.I
+)
 HEADER_LINES = 4
 TOO_FAR = 260  # characters, with penalties, beyond which a date no longer belongs to a number
 
@@ -56,7 +61,11 @@ class Calendar:
                 return None
             printed = self.text[sentence.start : sentence.end].strip()
             days = [d for d in self.dates_of(sentence) if len(d.iso) == 10]
-            if days and (DATELINE.match(printed) or SITTING.search(printed)) and abs((self.anchor - parse_published(days[0].iso)).days) <= 7:
+            if (
+                days
+                and (DATELINE.match(printed) or SITTING.search(printed))
+                and abs((self.anchor - parse_published(days[0].iso)).days) <= 7
+            ):
                 return days[0].iso
         return None
 
@@ -95,7 +104,7 @@ def _date_figure(figure, text, dates, calendar, rows, figures):
 
 
 def _told_next(figure, text, calendar, rows):
-    """"9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence gives the day."""
+    """ "9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence gives the day."""
     following = rows.get(figure.sentence.number + 1)
     if following is None or following[0].paragraph != figure.sentence.paragraph:
         return None
@@ -129,6 +138,6 @@ def _distance(figure, text, found):
 
 
 def _belongs_to_other(figure, found, figures):
-    """"more than 100, up from 36 on Friday": the day is that of the number right before it."""
+    """ "more than 100, up from 36 on Friday": the day is that of the number right before it."""
     between = [f for f in figures if f.sentence is figure.sentence and figure.item.end < f.item.start < found.start]
     return any(f.reading.rule == "change" or f.parent is figure and figure.index <= 2 for f in between)

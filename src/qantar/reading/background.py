@@ -6,22 +6,34 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 # Said anywhere in the sentence: the figure covers a longer time, or an earlier one.
 PERIOD = re.compile(
     rf"\bsince (?:the (?:start|beginning|outbreak|end|fall|war|conflict|invasion)|(?:early |late |mid-)?(?:19|20)\d\d|(?:early |late |mid-)?(?:{MONTHS})|last)\b"
-    r".*\b(?:has|have)\b|\b(?:has|have)\b.*\bsince\b"
+    r".*\b(?:has|have|had)\b|\b(?:has|have|had)\b.*\bsince\b"
     r"|\b(?:last|previous|past|preceding|recent) (?:\w+ )?(?:years?|months?|weeks?|decades?)\b|\byears? (?:ago|earlier|before)\b|\b(?:months|weeks) (?:ago|earlier|before)\b"
-    r"|\byears of\b|\bin (?:" + MONTHS + r") alone\b|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
+    r"|\byears of\b|\bin (?:"
+    + MONTHS
+    + r") alone\b|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
 )
 # Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
 ELSEWHERE = re.compile(
     r"\b(?:anniversary|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|wanted (?:for|in)|convicted|charged with|"
-    r"similar(?:ly)? |(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
+    r"similar(?:ly)? |(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|follow(?:s|ed|ing) (?:the|a|an|last|this) |was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
     r"vow(?:ed)? to|tr(?:ied|ying) to|attempt(?:ed|ing)? to|order(?:ed|s)? to|protest(?:ed|ing)? (?:against )?the|"
     r"(?:hours|days|weeks|months|years|day|week|month|year) (?:after|before|following)|mourning|funeral (?:of|for)|commemorat\w+|in connection with)\b[^,;.]*$",
     re.I,
 )
-ONE_OF = re.compile(r"\b(?:was|is|were|are|among|as) (?:one|two|some|part) of (?:the |\w+ )?$|\bone of (?:\w+ ){1,3}(?:attacks|bombings|explosions|blasts|incidents|shootings)\b", re.I)
-REFUTED = re.compile(r"\bclaim\w*\b.*\b(?:rejected|denied|dismissed|refuted|disputed)\b|\b(?:rejected|denied|dismissed|refuted)\b.*\b(?:claim|report|allegation)", re.I)
+ONE_OF = re.compile(
+    r"\b(?:was|is|were|are|among|as) (?:one|two|some|part) of (?:the |\w+ )?$|\bone of (?:\w+ ){1,3}(?:attacks|bombings|explosions|blasts|incidents|shootings)\b",
+    re.I,
+)
+REFUTED = re.compile(
+    r"\bclaim\w*\b.*\b(?:rejected|denied|dismissed|refuted|disputed)\b|\b(?:rejected|denied|dismissed|refuted)\b.*\b(?:claim|report|allegation)",
+    re.I,
+)
 EARLIER = re.compile(r"\bhad (?:been )?\w+ (?:earlier|previously|before)\b")
-YEAR = re.compile(r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?(?:(?:" + MONTHS + r")(?: \d\d?,)? )?((?:19|20)\d\d)\b")
+YEAR = re.compile(
+    r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?(?:(?:"
+    + MONTHS
+    + r")(?: \d\d?,)? )?((?:19|20)\d\d)\b"
+)
 
 
 def is_background(figure, text, published=None):
@@ -36,13 +48,20 @@ def is_background(figure, text, published=None):
         return True
     before = text[figure.sentence.start : figure.item.start]
     sentence = text[figure.sentence.start : figure.sentence.end]
-    if PERIOD.search(sentence) or ONE_OF.search(before) or ELSEWHERE.search(before) or _is_aim(figure) or REFUTED.search(sentence) or EARLIER.search(sentence):
+    if (
+        PERIOD.search(sentence)
+        or ONE_OF.search(before)
+        or ELSEWHERE.search(before)
+        or _is_aim(figure)
+        or REFUTED.search(sentence)
+        or EARLIER.search(sentence)
+    ):
         return True
     return _is_of_another_year(sentence, published)
 
 
 def _is_aim(figure):
-    """"to kill a judge": the verb is an infinitive."""
+    """ "to kill a judge": the verb is an infinitive."""
     at = figure.index - 1
     while at > 0 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
         at -= 1

@@ -11,7 +11,16 @@ OUTLET_WORDS = (  # words of an outlet's name that make it a claimant in its own
     (re.compile(r"\b(?:alliance|organi[sz]ation|united nations|ohchr|osce)\b", re.I), "igo"),
     (re.compile(r"\b(?:ngo|human rights|rights watch|amnesty|foundation|memorial)\b", re.I), "ngo"),
 )
-OFFICIAL_VOICES = {"police", "government", "igo", "interior_ministry", "health_ministry", "defence_ministry", "prosecutor", "president"}
+OFFICIAL_VOICES = {
+    "police",
+    "government",
+    "igo",
+    "interior_ministry",
+    "health_ministry",
+    "defence_ministry",
+    "prosecutor",
+    "president",
+}
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
@@ -34,7 +43,10 @@ def own_voice(text, rows, outlet="", publisher_type=""):
     words = max(len(unquoted.split()), 1)
     if len(FIRST_PERSON.findall(unquoted)) / words > NARRATOR_SHARE:
         return "witness"
-    if re.search(r"\b(?:first-hand|eyewitness|firsthand) account\b", text[:1500]) and len(WE.findall(text)) / words > 0.002:
+    if (
+        re.search(r"\b(?:first-hand|eyewitness|firsthand) account\b", text[:1500])
+        and len(WE.findall(text)) / words > 0.002
+    ):
         return "witness"
     return "unattributed"
 
@@ -45,7 +57,14 @@ def _letterhead(rows):
         if sentence.paragraph > LETTERHEAD_LINES:
             break
         for item in items:
-            if item.has("office") and item.senses["office"] not in ("government", "media", "witness", "unattributed", "activists", "generic"):
+            if item.has("office") and item.senses["office"] not in (
+                "government",
+                "media",
+                "witness",
+                "unattributed",
+                "activists",
+                "generic",
+            ):
                 return item.senses["office"]
     return None
 
@@ -56,14 +75,17 @@ class Attribution:
     def __init__(self, rows, text, voice, home):
         self.rows, self.text, self.voice, self.home = rows, text, voice, home
         self.names, self.memory, self.carried, self.paragraph = {}, None, None, 0
+        self.official = None  # the last office of the state, for "the ministry" and "the office"
 
     def speakers_of(self, items):
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
         speakers = find_speakers(items, self.names, self.home, self.voice)
         for speaker in speakers:
             if speaker.kind == "generic":
-                known = self.memory is not None and self.memory.kind not in ("media", "witness", "activists", "ngo", "unattributed")
-                speaker.kind, speaker.text = (self.memory.kind, self.memory.text) if known else ("government", speaker.text)
+                known = self.official or Speaker(
+                    0, 0, self.voice if self.voice in OFFICIAL_VOICES else "government", speaker.text, 0
+                )
+                speaker.kind, speaker.text = known.kind, known.text
         learn_names(items, speakers, self.names)
         return speakers
 
@@ -75,12 +97,22 @@ class Attribution:
         going_on = self.memory or Speaker(0, 0, "witness", "", 1) if has_pronoun_speaker(items) else None
         spoken = None
         for figure in figures:
-            spoken = choose_speaker(speakers, items, figure.index) or self._next_if_quoted(sentence) or going_on or self.carried
+            spoken = (
+                choose_speaker(speakers, items, figure.index)
+                or self._next_if_quoted(sentence)
+                or going_on
+                or self.carried
+            )
             _attribute(figure, spoken, self.voice)
         named = [s for s in speakers if s.strength > 2]
         self.memory = named[-1] if named else self.memory
-        if figures or named:
-            self.carried = spoken if figures else None
+        self.official = next((s for s in reversed(named) if s.kind in OFFICIAL_VOICES), self.official)
+        counted = any(item.is_count for item in items)
+        heading = _heading(items)
+        if heading is not None:
+            self.carried = self.memory = self.official = heading
+        elif figures or named:
+            self.carried = spoken if figures else named[-1] if counted else None
 
     def _next_if_quoted(self, sentence):
         """A quotation that goes on into the next sentence takes the speaker named there."""
@@ -91,6 +123,15 @@ class Attribution:
             return None
         speakers = find_speakers(following[1], self.names, self.home, self.voice)
         return speakers[0] if speakers and speakers[0].kind != "generic" else None
+
+
+def _heading(items):
+    """ "Ministry of Internal Affairs." as a heading of its own speaks for the paragraph."""
+    office = next((item for item in items if item.has("office") and item.senses["office"] in OFFICIAL_VOICES), None)
+    quiet = len(items) <= 4 and not any(
+        item.has("say", "be", "aux") and not item.has("office") or item.is_count for item in items
+    )
+    return Speaker(0, 0, office.senses["office"], office.text, 3) if office is not None and quiet else None
 
 
 def fill_claimants(figures, rows, text, voice, home=""):

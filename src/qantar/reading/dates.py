@@ -31,8 +31,14 @@ DATE = re.compile(
     r"|(?P<rel>\b(?:yesterday|today|tonight|overnight|this (?:morning|afternoon|evening)|last night|the day before)\b)",
     re.I,
 )
-BEGINNINGS = re.compile(r"\b(?:since|until|till|after|before|began|begun|starting|following|beginning|for the period|due|scheduled|expected|next|will|ordered for)\s+(?:on\s+|the\s+|early\s+)?$", re.I)
-AS_OF = re.compile(r"\b(?:as of|as on|by|as at|on|at|in|during|of|for|from)\s+(?:the\s+)?(?:(?:evening|morning|night|end|middle|start)\s+(?:of|on)\s+)?(?:early\s+|late\s+|about\s+)?$", re.I)
+BEGINNINGS = re.compile(
+    r"\b(?:since|until|till|after|before|began|begun|starting|following|beginning|for the period|due|scheduled|expected|next|will|ordered for)\s+(?:on\s+|the\s+|early\s+)?$",
+    re.I,
+)
+AS_OF = re.compile(
+    r"\b(?:as of|as on|by|as at|on|at|in|during|of|for|from)\s+(?:the\s+)?(?:(?:evening|morning|night|end|middle|start)\s+(?:of|on)\s+)?(?:early\s+|late\s+|about\s+)?$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -96,7 +102,9 @@ def _read_date(match, published, scene, window):
             return None, ""
         return _day(year, MONTHS[month.lower()], int(day), published, window), "explicit"
     if get("word"):
-        return _day(None, MONTHS[get("m4").lower()], ORDINALS.index(get("o1").lower()) + 1, published, window), "explicit"
+        return _day(
+            None, MONTHS[get("m4").lower()], ORDINALS.index(get("o1").lower()) + 1, published, window
+        ), "explicit"
     if get("my"):
         return _month(match, published)
     if get("y"):
@@ -129,7 +137,7 @@ def _count(word):
 
 
 def _shift(phrase, days, scene):
-    """"two days later", "the following night", "a day before", counted from the day last spoken of."""
+    """ "two days later", "the following night", "a day before", counted from the day last spoken of."""
     base = parse_published(scene) if scene and len(scene) == 10 else None
     if base is None:
         return None
@@ -142,16 +150,26 @@ def _is_modal_may(match, month):
 
 
 def _month(match, published):
-    """"in December 2011", "in August": a month, the latest one not after publication where no year is given."""
+    """ "in December 2011", "in August": a month, the latest one not after publication where no year is given."""
     word = match.group("m3")
-    if word.lower() in ("may", "march", "mar", "dec", "jan", "sep", "oct", "apr", "nov", "feb", "jun", "jul", "aug", "sept") and (word[0].islower() or word.lower() in ("may", "march")) and not match.group("y3"):
+    if (
+        word.lower()
+        in ("may", "march", "mar", "dec", "jan", "sep", "oct", "apr", "nov", "feb", "jun", "jul", "aug", "sept")
+        and (word[0].islower() or word.lower() in ("may", "march"))
+        and not match.group("y3")
+    ):
         before = match.string[max(0, match.start() - 8) : match.start()].lower()
         if word[0].islower() or not re.search(r"\b(?:in|of|last|since|by|until|this)\s+$", before):
             return None, ""
     month = MONTHS[word.lower()]
     before = match.string[max(0, match.start() - 9) : match.start()].lower()
     after = match.string[match.end() : match.end() + 12].lower()
-    if not match.group("y3") and (not MONTH_LINK.search(before) or re.match(r"\s+(?:events|tragedy|unrest|clashes|protests|riots|disorder|days|shooting|list|war|revolution)", after)):
+    if not match.group("y3") and (
+        not MONTH_LINK.search(before)
+        or re.match(
+            r"\s+(?:events|tragedy|unrest|clashes|protests|riots|disorder|days|shooting|list|war|revolution)", after
+        )
+    ):
         return None, ""
     if match.group("y3"):
         return f"{match.group('y3')}-{month:02d}", "explicit"
@@ -162,7 +180,9 @@ def _month(match, published):
     return f"{year}-{month:02d}", "explicit"
 
 
-MONTH_LINK = re.compile(r"\b(?:in|of|last|since|by|until|this|during|from|to|early|late|mid|that|for|through|and)[\s-]+$")
+MONTH_LINK = re.compile(
+    r"\b(?:in|of|last|since|by|until|this|during|from|to|early|late|mid|that|for|through|and)[\s-]+$"
+)
 
 
 def _day(year, month, day, published, window=None):

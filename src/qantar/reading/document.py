@@ -58,9 +58,16 @@ def _subject_of(rows):
             found = outcome_in([item]) if item.kind == "word" and not item.has("office") else None
             if found:
                 counts[found[0]] += 1
-            counts["troop_contingents"] += item.has("alliance", "troop_unit") or item.low in ("peacekeepers", "peacekeeping")
+            counts["troop_contingents"] += item.has("alliance", "troop_unit") or item.low in (
+                "peacekeepers",
+                "peacekeeping",
+            )
     total, best = sum(counts.values()), counts.most_common(1)
-    return best[0][0] if total >= 3 and best[0][1] >= SUBJECT_SHARE * total and best[0][0] in PEOPLE else ""
+    return (
+        best[0][0]
+        if total >= 3 and best[0][1] >= SUBJECT_SHARE * total and best[0][0] in (*PEOPLE, "troop_contingents")
+        else ""
+    )
 
 
 def _letterhead_alliance(rows):
@@ -80,37 +87,68 @@ def _list_markers(text):
 
 
 def _repeat_value(number, figures):
-    """"the same number": the value and bounds of the figure before."""
+    """ "the same number": the value and bounds of the figure before."""
     last = next((f for f in reversed(figures) if f.metric), None)
     if last is None:
         number.reason = "no number to repeat"
     else:
-        number.value, number.low, number.high, number.qualifier = last.number.value, last.number.low, last.number.high, last.number.qualifier
+        number.value, number.low, number.high, number.qualifier = (
+            last.number.value,
+            last.number.low,
+            last.number.high,
+            last.number.qualifier,
+        )
 
 
 def _read_figure(sentence, items, i, figures, recent, frame):
     item = items[i]
     if item.number.reason:
-        return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
+        return Figure(
+            item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason)
+        )
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
     context = Context(items, i, head, predicate, sentence, figures, recent, **frame)
     reading = read_metric(context)
-    if reading.metric and reading.parent is None and reading.rule not in ("change", "repetition") and find_part_marker(context):
+    if (
+        reading.metric
+        and reading.parent is None
+        and reading.rule not in ("change", "repetition")
+        and find_part_marker(context)
+    ):
         reading.parent = find_parent(context)
     return Figure(
-        item, i, sentence, items, head, context.predicate, reading,
-        stage=reading.stage, detail=reading.detail, unit=reading.unit or "people", group=reading.group, parent=reading.parent,
+        item,
+        i,
+        sentence,
+        items,
+        head,
+        context.predicate,
+        reading,
+        stage=reading.stage,
+        detail=reading.detail,
+        unit=reading.unit or "people",
+        group=reading.group,
+        parent=reading.parent,
     )
 
 
 def _complete_total(part, figures):
-    """"Of the 238 on the list, six died": the total takes the metric of its part, where it has none of its own."""
+    """ "Of the 238 on the list, six died": the total takes the metric of its part, where it has none of its own."""
     if not part.metric or part.reading.rule in ("repetition", "topic"):
         return
     for total in figures[-4:-1]:
-        opens = total.sentence is part.sentence and total.index <= 2 and total.items[0].low in ("of", "among", "out of", "from")
-        if opens and total.reading.rule == "none" and total.head.kind in ("person", "none", "unknown") and part.head.kind in ("none", "person", "pronoun"):
+        opens = (
+            total.sentence is part.sentence
+            and total.index <= 2
+            and total.items[0].low in ("of", "among", "out of", "from")
+        )
+        if (
+            opens
+            and total.reading.rule == "none"
+            and total.head.kind in ("person", "none", "unknown")
+            and part.head.kind in ("none", "person", "pronoun")
+        ):
             if total.head.kind != "unknown" and part.metric in CORE and "total_waits" in total.marks:
                 total.reading = Reading(part.metric, "total_of_part", stage="", unit=part.unit)
                 total.unit, part.parent = part.unit, total

@@ -116,7 +116,11 @@ class Context:
             return found
         counts = Counter(figure.metric for figure in self.figures if figure.metric in PEOPLE)
         main = counts.most_common(1)[0][0]
-        near = (f for f in reversed(self.figures[-12:]) if f.metric == main and self.sentence.number - f.sentence.number <= sentences)
+        near = (
+            f
+            for f in reversed(self.figures[-12:])
+            if f.metric == main and self.sentence.number - f.sentence.number <= sentences
+        )
         return next(near, found)
 
     def _latest(self, paragraphs, sentences):

@@ -3,7 +3,20 @@
 from .figure import CASES, Figure
 
 CHILD_WORDS = {"under-18s", "teenage", "underage", "under-age", "juvenile"}
-NATIONALS = {"citizen", "citizens", "national", "nationals", "subject", "subjects", "student", "students", "tourist", "tourists", "worker", "workers"}
+NATIONALS = {
+    "citizen",
+    "citizens",
+    "national",
+    "nationals",
+    "subject",
+    "subjects",
+    "student",
+    "students",
+    "tourist",
+    "tourists",
+    "worker",
+    "workers",
+}
 
 
 def fill_group(figure: Figure, home: str):
@@ -13,7 +26,11 @@ def fill_group(figure: Figure, home: str):
         return
     figure.group = _group_of(figure, home)
     head = figure.head
-    if head is not None and head.kind in ("person", "demonym") and head.text.lower() not in ("name", "names", "surnames", "surname"):
+    if (
+        head is not None
+        and head.kind in ("person", "demonym")
+        and head.text.lower() not in ("name", "names", "surnames", "surname")
+    ):
         figure.group_text = head.text
     if figure.group == "foreigners" and not figure.detail:
         figure.detail = _nationality(figure, home)
@@ -65,9 +82,14 @@ def _from_noun(figure, home):
 
 
 def _among_after(figure):
-    """"12 deaths among police", "94 of the injured" says nothing of the group."""
+    """ "12 deaths among police", "94 of the injured" says nothing of the group."""
     items, at = figure.items, figure.head.at
-    if at + 1 < len(items) and items[at].low in ("among", "amongst", "of") and figure.head.text.lower().rstrip("s") in ("death", "arrest", "injurie", "casualtie", "fatalitie", "detention"):
+    if (
+        at + 1 < len(items)
+        and items[at].low in ("among", "amongst", "of")
+        and figure.head.text.lower().rstrip("s")
+        in ("death", "arrest", "injurie", "casualtie", "fatalitie", "detention")
+    ):
         for item in items[at + 1 : at + 4]:
             if item.has("person"):
                 return item.senses["person"]
@@ -75,7 +97,7 @@ def _among_after(figure):
 
 
 def _from_predicate(figure):
-    """"three of them were soldiers", "two of them minors", "eight of those held are under 18"."""
+    """ "three of them were soldiers", "two of them minors", "eight of those held are under 18"."""
     items, at = figure.items, figure.head.at
     if figure.head.kind not in ("pronoun", "none", "outcome"):
         return ""
@@ -86,24 +108,29 @@ def _from_predicate(figure):
             return item.senses.get("person", "")
         if item.kind == "num" and item.number.reason == "age" and item.number.qualifier == "less_than":
             return "children"
-        if not (item.has("be", "transparent", "foreign", "country") or item.low in ("the", "a", "an", "members", "law", "young", "other", "among", "from")):
+        if not (
+            item.has("be", "transparent", "foreign", "country")
+            or item.low in ("the", "a", "an", "members", "law", "young", "other", "among", "from")
+        ):
             return ""
     return ""
 
 
 def _is_of_speaker(figure):
-    """"30 of his men", "35 of their own", "its own injured at 121", said by police or a ministry."""
+    """ "30 of his men", "35 of their own", "its own injured at 121", said by police or a ministry."""
     if figure.claimant_type not in ("police", "interior_ministry", "defence_ministry"):
         return False
     window = [item.low for item in figure.items[max(figure.index - 5, 0) : figure.head.at + 1]]
     for k, word in enumerate(window[:-1]):
-        if word in ("his", "its", "their", "her", "our") and (window[k + 1] == "own" or window[k + 1] in ("men", "colleagues", "staff", "ranks")):
+        if word in ("his", "its", "their", "her", "our") and (
+            window[k + 1] == "own" or window[k + 1] in ("men", "colleagues", "staff", "ranks")
+        ):
             return True
     return False
 
 
 def _inherited(figure):
-    """"163 servicemen injured, two killed": a bare outcome in a list keeps the people of the one before."""
+    """ "163 servicemen injured, two killed": a bare outcome in a list keeps the people of the one before."""
     for earlier in figure.marks:
         if isinstance(earlier, Figure) and earlier.head.kind == "person" and earlier.group not in ("", "all"):
             return earlier.group
@@ -117,7 +144,11 @@ def _nationality(figure, home):
         if item.has("country") and item.senses["country"] != home:
             return item.senses["country"]
     after = figure.items[head.at : head.at + 3]
-    if len(after) >= 2 and after[0].low in ("of", "from", "–", "—") and head.text.lower() in NATIONALS | {"foreigners", "people", "", "persons"}:
+    if (
+        len(after) >= 2
+        and after[0].low in ("of", "from", "–", "—")
+        and head.text.lower() in NATIONALS | {"foreigners", "people", "", "persons"}
+    ):
         for item in after[1:]:
             if item.has("country") and item.senses["country"] != home:
                 return item.senses["country"]

@@ -86,14 +86,16 @@ def _is_participle(item):
 
 
 def _pronoun_head(items, at, more):
-    """"of them", "of whom"; "of those killed" counts what the participle says."""
+    """ "of them", "of whom"; "of those killed" counts what the participle says."""
     after = at + 1
     while after < len(items) and items[after].has("transparent"):
         after += 1
     if after < len(items) and _low(items, at) in ("those", "these") and items[after].has("verb", "state"):
         outcome = _outcome_of(items[after])
         if outcome:
-            return Head("outcome", after + 1, {"outcome": outcome, **items[after].senses}, items[after].text, True, more)
+            return Head(
+                "outcome", after + 1, {"outcome": outcome, **items[after].senses}, items[after].text, True, more
+            )
     return Head("pronoun", at + 1, {}, items[at].low, True, more)
 
 
@@ -113,7 +115,14 @@ def _noun_from(items, at, more):
             continue
         participle = _counted_participle(items, ahead)
         if participle:
-            return Head("outcome", ahead + 1, item.senses | {"outcome": participle["metric"]}, participle["lemma"], more=more, modifiers=tuple(modifiers))
+            return Head(
+                "outcome",
+                ahead + 1,
+                item.senses | {"outcome": participle["metric"]},
+                participle["lemma"],
+                more=more,
+                modifiers=tuple(modifiers),
+            )
         if _is_noun(items, ahead):
             if _modifies_next_noun(items, ahead):
                 modifiers.append(item)
@@ -129,26 +138,40 @@ def _noun_from(items, at, more):
 
 
 def _is_modifying_verb(items, ahead, at):
-    """"4 press conferences", "one working lift": a word that can be a verb stands before the noun it describes."""
+    """ "4 press conferences", "one working lift": a word that can be a verb stands before the noun it describes."""
     item = items[ahead]
-    if not item.has("verb") or item.has("aux", "preposition", "function", "say") and not item.low.endswith(("ing", "ed")):
+    if (
+        not item.has("verb")
+        or item.has("aux", "preposition", "function", "say")
+        and not item.low.endswith(("ing", "ed"))
+    ):
         return False
     if _noun_follows(items, ahead + 1):
-        return item.low.endswith(("ing", "ed")) or all(r["form"] == "base" for r in item.senses["verb"]) and items[ahead + 1].has("thing")
+        return (
+            item.low.endswith(("ing", "ed"))
+            or all(r["form"] == "base" for r in item.senses["verb"])
+            and items[ahead + 1].has("thing")
+        )
     after = items[ahead + 1] if ahead + 1 < len(items) else None
     return ahead == at and item.low.endswith("ing") and after is not None and after.kind == "word" and not after.senses
 
 
 def _counted_participle(items, at):
-    """"230 killed", "12 officers wounded" counts those killed; with an object after it the verb is active instead."""
+    """ "230 killed", "12 officers wounded" counts those killed; with an object after it the verb is active instead."""
     item = items[at]
     if item.kind != "word" or item.has("person", "outcome", "thing"):
         return None
     after = items[at + 1] if at + 1 < len(items) else None
-    if after is not None and (after.is_count or after.low in ("the", "a", "an", "their", "his", "its", "them") or _noun_follows(items, at + 1)):
+    if after is not None and (
+        after.is_count or after.low in ("the", "a", "an", "their", "his", "its", "them") or _noun_follows(items, at + 1)
+    ):
         return None
     for reading in item.senses.get("verb", ()):
-        if reading["role"] == "patient" and reading["form"] in ("part", "past") and reading["metric"] in ("deaths", "injuries", "detentions"):
+        if (
+            reading["role"] == "patient"
+            and reading["form"] in ("part", "past")
+            and reading["metric"] in ("deaths", "injuries", "detentions")
+        ):
             return reading
     return None
 
@@ -175,7 +198,22 @@ def _modifies_next_noun(items, at):
 
 
 def _is_plural_people(item):
-    return item.has("person") and (item.low.endswith("s") or item.low in ("people", "men", "women", "children", "police", "servicemen", "policemen", "personnel", "military", "troops"))
+    return item.has("person") and (
+        item.low.endswith("s")
+        or item.low
+        in (
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "servicemen",
+            "policemen",
+            "personnel",
+            "military",
+            "troops",
+        )
+    )
 
 
 def _ends_noun_phrase(item):
@@ -187,7 +225,20 @@ def _ends_noun_phrase(item):
         return False
     if item.has("verb") and not item.has("person", "outcome"):
         return True
-    return item.has("aux", "preposition", "function", "subordinator", "modal", "negation", "say", "transparent", "state", "weekday", "month", "troop_verb") and not item.has("troop")
+    return item.has(
+        "aux",
+        "preposition",
+        "function",
+        "subordinator",
+        "modal",
+        "negation",
+        "say",
+        "transparent",
+        "state",
+        "weekday",
+        "month",
+        "troop_verb",
+    ) and not item.has("troop")
 
 
 def _head_of(items, ahead, more, modifiers):
@@ -200,7 +251,14 @@ def _head_of(items, ahead, more, modifiers):
             if kind == "person":
                 outcome = _outcome_among(modifiers)
                 if outcome:
-                    return Head("outcome", ahead + 1, senses | {"outcome": outcome}, item.text, more=more, modifiers=tuple(modifiers))
+                    return Head(
+                        "outcome",
+                        ahead + 1,
+                        senses | {"outcome": outcome},
+                        item.text,
+                        more=more,
+                        modifiers=tuple(modifiers),
+                    )
             return Head(kind, ahead + 1, senses, item.text, more=more, modifiers=tuple(modifiers))
     return Head("none", ahead, {}, more=more)
 
@@ -208,7 +266,19 @@ def _head_of(items, ahead, more, modifiers):
 def _outcome_among(modifiers):
     """The outcome that an adjective before the noun states: "wounded soldiers", "dead protesters"."""
     for item in modifiers:
-        if item.has("outcome") and item.low in ("dead", "wounded", "injured", "detained", "arrested", "killed", "slain", "jailed", "imprisoned", "captured", "hurt"):
+        if item.has("outcome") and item.low in (
+            "dead",
+            "wounded",
+            "injured",
+            "detained",
+            "arrested",
+            "killed",
+            "slain",
+            "jailed",
+            "imprisoned",
+            "captured",
+            "hurt",
+        ):
             return item.senses["outcome"]
     return None
 

@@ -12,7 +12,7 @@ from .text import read_sentences
 
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering",
+    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label",
 }  # fmt: skip
 
 
@@ -33,7 +33,13 @@ def _with_plain_modifiers(items):
     """The row in which "suspected" of "four suspected Taliban members" is no verb."""
     for at, item in enumerate(items[:-2]):
         verb = items[at + 1]
-        if item.is_count and verb.has("verb") and not verb.has("outcome", "person") and verb.low.endswith(("ed", "ing")) and _person_follows(items, at + 2):
+        if (
+            item.is_count
+            and verb.has("verb")
+            and not verb.has("outcome", "person")
+            and verb.low.endswith(("ed", "ing"))
+            and _person_follows(items, at + 2)
+        ):
             verb.senses = {key: value for key, value in verb.senses.items() if key not in ("verb", "say")}
     return items
 
@@ -69,19 +75,25 @@ def _read_number(sentence, items, i, figures, recent):
     """The figure of one number by the general grammar."""
     item = items[i]
     if item.number.reason:
-        return Figure(item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason))
+        return Figure(
+            item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason)
+        )
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
     context = Context(items, i, head, predicate, sentence, figures, recent)
     reading = read_metric(context)
     if reading.metric and reading.parent is None and find_part_marker(context):
         reading.parent = find_parent(context)
-    return Figure(item, i, sentence, items, head, context.predicate, reading, stage=reading.stage, parent=reading.parent)
+    return Figure(
+        item, i, sentence, items, head, context.predicate, reading, stage=reading.stage, parent=reading.parent
+    )
 
 
 def _count_antecedent(figure, figures):
-    """"their bodies", "they were shot": as many as the people last counted, where no outcome was said of them."""
-    last = next((f for f in reversed(figures) if f.head is not None and f.head.kind == "person" and not f.number.reason), None)
+    """ "their bodies", "they were shot": as many as the people last counted, where no outcome was said of them."""
+    last = next(
+        (f for f in reversed(figures) if f.head is not None and f.head.kind == "person" and not f.number.reason), None
+    )
     count = last.number.value if last is not None and last.metric not in PEOPLE else None
     number = figure.number
     number.value = number.low = number.high = count
@@ -92,24 +104,52 @@ def _count_antecedent(figure, figures):
 
 
 def _is_accepted(figure):
-    if _is_named_thing(figure) or figure.number.style == "single" and figure.reading.rule == "outcome_of" and _low(figure, figure.index - 2) in ("life", "lives"):
+    if figure.index > 1 and _low(figure, figure.index - 1) == "of" and figure.items[figure.index - 2].is_count:
+        return False  # "three of the seven passengers"
+    if (
+        _is_named_thing(figure)
+        or figure.number.style == "single"
+        and figure.reading.rule == "outcome_of"
+        and _low(figure, figure.index - 2) in ("life", "lives")
+    ):
         return False
     return figure.number.style != "single" or figure.metric in PEOPLE and figure.reading.rule in ACCEPTED
 
 
 def _is_named_thing(figure):
-    """"Ward 4", "Village Group 12": the number belongs to a name."""
+    """ "Ward 4", "Village Group 12": the number belongs to a name."""
     before = figure.items[figure.index - 1] if figure.index > 1 else None
-    return before is not None and figure.number.style == "digits" and figure.head is not None and figure.head.kind == "none" and before.kind == "word" and before.text[:1].isupper() and not before.senses.keys() & {"outcome", "verb", "preposition"} and figure.number.outer == figure.number.first
+    return (
+        before is not None
+        and figure.number.style == "digits"
+        and figure.head is not None
+        and figure.head.kind == "none"
+        and before.kind == "word"
+        and before.text[:1].isupper()
+        and not before.senses.keys() & {"outcome", "verb", "preposition"}
+        and figure.number.outer == figure.number.first
+    )
 
 
 def _pass_back(candidates):
-    """"He and four others were killed": the first member of a list takes the outcome of the one after it."""
+    """ "He and four others were killed": the first member of a list takes the outcome of the one after it."""
     for figure, following in reversed(list(zip(candidates, candidates[1:], strict=False))):
-        if figure.head is None or following.head is None or following.metric not in PEOPLE or not following.number.value or not _is_open(figure):
+        if (
+            figure.head is None
+            or following.head is None
+            or following.metric not in PEOPLE
+            or not following.number.value
+            or not _is_open(figure)
+        ):
             continue
         between = _without_apposition(figure, following)
-        if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (["and"], [","], [",", "and"], ["as well as"], ["along", "with"]):
+        if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (
+            ["and"],
+            [","],
+            [",", "and"],
+            ["as well as"],
+            ["along", "with"],
+        ):
             figure.reading.metric, figure.reading.rule = following.metric, "following"
 
 
@@ -117,21 +157,41 @@ def _without_apposition(figure, following):
     """The words between two members of a list, "a tribal elder," of "N. N., a tribal elder, and his guard" left out."""
     between = figure.items[figure.head.at : following.index]
     lows = [item.low for item in between]
-    if len(lows) > 3 and lows[0] == "," and lows[-1] == "and" and not any(item.has("verb", "aux") or item.is_count for item in between):
+    if (
+        len(lows) > 3
+        and lows[0] == ","
+        and lows[-1] == "and"
+        and not any(item.has("verb", "aux") or item.is_count for item in between)
+    ):
         return ["and"]
     return lows
 
 
 def _is_open(figure):
     people = figure.head.kind in ("person", "none", "pronoun", "unknown", "demonym")
-    return people and not figure.number.reason and (figure.metric is None or figure.number.style == "single" and figure.reading.rule not in ACCEPTED)
+    return (
+        people
+        and not figure.number.reason
+        and (figure.metric is None or figure.number.style == "single" and figure.reading.rule not in ACCEPTED)
+    )
 
 
 def _reread(figure, figures):
     """Readings that only a text about one incident allows, and those that the general grammar leaves open."""
     if figure.head is None or figure.head.kind in ("thing", "unit", "case", "weak_case"):
         return
-    for rule in (_by_own_bomb, _by_object, _by_including, _by_company, _by_object_list, _by_later_death, _by_main_verb, _by_suffering, _by_shooting):
+    for rule in (
+        _by_own_bomb,
+        _by_object,
+        _by_including,
+        _by_company,
+        _by_object_list,
+        _by_later_death,
+        _by_main_verb,
+        _by_suffering,
+        _by_label,
+        _by_shooting,
+    ):
         metric = rule(figure, figures)
         if metric:
             figure.reading.metric, figure.reading.rule = metric, rule.__name__.removeprefix("_by_")
@@ -139,9 +199,14 @@ def _reread(figure, figures):
 
 
 def _by_own_bomb(figure, figures):
-    """"blew himself up"."""
-    reflexive = figure.number.style == "single" and figure.number.kind in ("reflexive", "plural") and figure.number.value
-    return "deaths" if reflexive and _low(figure, figure.index - 1) in BLOW else None
+    """ "blew himself up"."""
+    reflexive = (
+        figure.number.style == "single" and figure.number.kind in ("reflexive", "plural") and figure.number.value
+    )
+    before = [_low(figure, figure.index - k) for k in (1, 2, 3, 4, 5)]
+    if reflexive and before[0] == "on" and set(before) & {"gun", "weapon", "rifle", "pistol", "knife"}:
+        return "deaths"
+    return "deaths" if reflexive and before[0] in BLOW else None
 
 
 def _low(figure, at):
@@ -149,37 +214,56 @@ def _low(figure, at):
 
 
 def _by_object_list(figure, figures):
-    """"killed a guard, two clerks and a customer and injured five": the list goes on behind the verb."""
+    """ "killed a guard, two clerks and a customer and injured five": the list goes on behind the verb."""
     previous = figures[-1] if figures and figures[-1].sentence is figure.sentence else None
-    if previous is None or previous.reading.rule not in ("verb_object", "object_list", "object", "outcome_of", "own_bomb") or _is_passive(figure):
+    if (
+        previous is None
+        or previous.reading.rule not in ("verb_object", "object_list", "object", "outcome_of", "own_bomb")
+        or _is_passive(figure)
+    ):
         return None
     between = [item.low for item in figure.items[previous.head.at : figure.index]]
-    return previous.metric if between in ([","], ["and"], [",", "and"], ["as well as"], ["as", "well", "as"], ["and", "also"]) else None
+    return (
+        previous.metric
+        if between in ([","], ["and"], [",", "and"], ["as well as"], ["as", "well", "as"], ["and", "also"])
+        else None
+    )
 
 
 def _by_company(figure, figures):
-    """"was killed along with his driver": the same happened to the company."""
-    with_them = _low(figure, figure.index - 1) in ("along with", "together with") or _low(figure, figure.index - 1) == "with" and _low(figure, figure.index - 2) in ("along", "together")
+    """ "was killed along with his driver": the same happened to the company."""
+    with_them = (
+        _low(figure, figure.index - 1) in ("along with", "together with")
+        or _low(figure, figure.index - 1) == "with"
+        and _low(figure, figure.index - 2) in ("along", "together")
+    )
     previous = figures[-1] if figures and figures[-1].sentence is figure.sentence else None
     return previous.metric if with_them and previous is not None and not _is_passive(figure) else None
 
 
 def _is_passive(figure):
     predicate = figure.predicate
-    return predicate.kind == "outcome" and any(item.has("be") for item in figure.items[figure.head.at : predicate.at + 1])
+    return predicate.kind == "outcome" and any(
+        item.has("be") for item in figure.items[figure.head.at : predicate.at + 1]
+    )
 
 
 def _by_object(figure, figures):
-    """"causing damage and killing one", where the general grammar takes the participle for a noun."""
+    """ "causing damage and killing one", where the general grammar takes the participle for a noun."""
     before = figure.items[figure.index - 1] if figure.index else None
-    if before is None or figure.reading.rule == "verb_object" or _low(figure, figure.index - 2) in ("the", "of", "those") or any(item.has("be") for item in figure.items[max(figure.index - 3, 0) : figure.index - 1]):
+    if (
+        before is None
+        or figure.reading.rule == "verb_object"
+        or _low(figure, figure.index - 2) in ("the", "of", "those")
+        or any(item.has("be") for item in figure.items[max(figure.index - 3, 0) : figure.index - 1])
+    ):
         return None
     readings = outcome_readings(before, ("patient",), ("ing", "past", "third"))
     return readings[0]["metric"] if readings else None
 
 
 def _by_including(figure, figures):
-    """"killed eleven, including two officers, and wounded": a part of the figure before, whatever follows."""
+    """ "killed eleven, including two officers, and wounded": a part of the figure before, whatever follows."""
     if _low(figure, figure.index - 1) != "including" or not figures or figure.metric == figures[-1].metric:
         return None
     figure.reading.parent = figures[-1]
@@ -187,43 +271,75 @@ def _by_including(figure, figures):
 
 
 def _by_later_death(figure, figures):
-    """"was wounded and later died": dead, not wounded."""
+    """ "was wounded and later died": dead, not wounded."""
     if figure.metric != "injuries" or figure.predicate is None or figure.predicate.kind != "outcome":
         return None
     for at in range(figure.predicate.at + 1, min(figure.predicate.at + 10, len(figure.items))):
         item = figure.items[at]
         if item.is_count or item.low in (".", ";", ","):
             return None
-        if item.low in ("and", "but") and any(reading["metric"] == "deaths" for reading in outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))):
+        if item.low in ("and", "but") and any(
+            reading["metric"] == "deaths"
+            for reading in outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))
+        ):
             return "deaths"
     return None
 
 
 def _by_suffering(figure, figures):
-    """"suffered a head injury", "sustained wounds to the chest"."""
+    """ "suffered a head injury", "sustained wounds to the chest"."""
     if figure.metric in PEOPLE:
         return None
     for at in range(figure.head.at, min(figure.head.at + 3, len(figure.items))):
         if figure.items[at].low in ("suffered", "sustained", "received"):
-            return "injuries" if any(item.senses.get("outcome") == "injuries" for item in figure.items[at + 1 : at + 7]) else None
+            return (
+                "injuries"
+                if any(item.senses.get("outcome") == "injuries" for item in figure.items[at + 1 : at + 7])
+                else None
+            )
     return None
 
 
 def _by_main_verb(figure, figures):
-    """"The two who were planting the bomb were killed", "Three officers on patrol were killed": the passive further on."""
-    if figure.metric in PEOPLE or figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more:
+    """ "The two who were planting the bomb were killed", "Three officers on patrol were killed": the passive further on."""
+    if (
+        figure.metric in PEOPLE
+        or figure.head.kind == "none"
+        and figure.head.at == figure.index + 1
+        and not figure.head.more
+    ):
         return None
-    relative = _low(figure, figure.head.at) in ("who", "that", "which") or _low(figure, figure.head.at + 1) in ("who", "which")
+    relative = _low(figure, figure.head.at) in ("who", "that", "which") or _low(figure, figure.head.at + 1) in (
+        "who",
+        "which",
+    )
     for at in range(figure.head.at, len(figure.items)):
         item = figure.items[at]
         passive = any(other.has("be") for other in figure.items[figure.head.at : at])
-        died = item.low == "and" and (outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",)) or passive and outcome_readings(_first_word(figure, at + 1), ("patient",), ("part",)))
+        died = item.low == "and" and (
+            outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))
+            or passive
+            and outcome_readings(_first_word(figure, at + 1), ("patient",), ("part",))
+        )
         if died:
             return died[0]["metric"]
-        if item.is_count or item.low in ("who", "which", ";", ":", "and", "but") and at > figure.head.at + 1 or item.has("subordinator") and item.low not in ("that", "who", "which"):
+        if (
+            item.is_count
+            or item.low in ("who", "which", ";", ":", "and", "but")
+            and at > figure.head.at + 1
+            or item.has("subordinator")
+            and item.low not in ("that", "who", "which")
+        ):
             return None
-        if item.has("be") and at > figure.head.at + relative:
-            after = next((other for other in figure.items[at + 1 : at + 4] if not other.has("transparent", "be")), None)
+        if item.has("be") and at >= figure.head.at + 2 * relative:
+            after = next(
+                (
+                    other
+                    for other in figure.items[at + 1 : at + 4]
+                    if not other.has("transparent", "be") and not other.low.endswith("ly")
+                ),
+                None,
+            )
             readings = outcome_readings(after, ("patient",), ("past", "part")) if after else []
             if readings and not any(other.has("negation") for other in figure.items[at : at + 3]):
                 return readings[0]["metric"]
@@ -238,13 +354,20 @@ def _first_word(figure, at):
 
 
 def _by_shooting(figure, figures):
-    """"was shot", "shot the mayor": deadly, unless more is said (see tally)."""
+    """ "was shot", "shot the mayor": deadly, unless more is said (see tally)."""
     if figure.metric in PEOPLE:
         return None
     before = _low(figure, figure.index - 1)
-    if before in ("shot", "shooting") and _low(figure, figure.index - 2) not in ("was", "were", "been", "a", "the", "of"):
+    if before in ("shot", "shooting") and _low(figure, figure.index - 2) not in (
+        "was",
+        "were",
+        "been",
+        "a",
+        "the",
+        "of",
+    ):
         return "deaths"
-    be = False
+    be = figure.items[figure.head.at - 1].has("person") and _opens_with_participle(figure)
     for item in figure.items[figure.head.at : figure.head.at + 12]:
         if be and item.low == "shot":
             if _low(figure, figure.items.index(item) + 1) == "at":
@@ -252,11 +375,36 @@ def _by_shooting(figure, figures):
             return "injuries" if _is_limb(figure, item) else "deaths"
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
             return None
-        be = item.has("be") or be and (item.has("transparent", "be") or item.low == "found")
+        be = item.has("be") or be and (item.has("transparent", "be") or item.low == "found" or item.low.endswith("ly"))
     return None
 
 
+def _by_label(figure, figures):
+    """ "Number of deaths: 4", "Fatalities coded as 10"."""
+    if (
+        figure.metric in PEOPLE
+        or figure.head.kind == "person"
+        or _low(figure, figure.index - 1) not in (":", "=", "as", "–", "-")
+    ):
+        return None
+    for at in range(figure.index - 2, max(figure.index - 6, -1), -1):
+        item = figure.items[at]
+        if item.senses.get("outcome") in PEOPLE:
+            return item.senses["outcome"]
+        if item.kind != "word" or item.is_count:
+            return None
+    return None
+
+
+def _opens_with_participle(figure):
+    """ "Teen shot in the foot", headline style: no object follows."""
+    after = figure.items[figure.head.at + 1] if figure.head.at + 1 < len(figure.items) else None
+    return _low(figure, figure.head.at) == "shot" and (
+        after is None or after.kind == "mark" or after.has("preposition")
+    )
+
+
 def _is_limb(figure, shot):
-    """"shot in the arm and leg"."""
+    """ "shot in the arm and leg"."""
     at = figure.items.index(shot)
     return any(item.low in LIMBS for item in figure.items[at : at + 7])

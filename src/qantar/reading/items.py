@@ -81,7 +81,10 @@ def _is_countable(tokens, at, phrases):
     """True where a countable noun stands at `at` or after up to two other words."""
     for ahead in range(at, min(at + 3, len(tokens))):
         senses, _ = phrases.match(tokens, ahead)
-        if any(sense in senses for sense in ("person", "outcome", "case", "weak_case", "troop")) and tokens[ahead].kind == "w":
+        if (
+            any(sense in senses for sense in ("person", "outcome", "case", "weak_case", "troop"))
+            and tokens[ahead].kind == "w"
+        ):
             return True
         if tokens[ahead].kind == "p" or any(sense in senses for sense in ("aux", "preposition", "function")):
             return False

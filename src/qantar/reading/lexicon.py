@@ -52,8 +52,18 @@ def inflect(verb):
 def _forms(word):
     past, participle = load_file("irregular").get(word, (None, None))
     regular = _with_suffix(word, "ed")
-    third = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + ("es" if word.endswith(("s", "x", "ch", "sh", "o")) else "s")
-    forms = [("base", word), ("third", third), ("ing", _with_suffix(word, "ing")), ("past", past or regular), ("part", participle or regular)]
+    third = (
+        word[:-1] + "ies"
+        if word.endswith("y") and word[-2] not in "aeiou"
+        else word + ("es" if word.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    )
+    forms = [
+        ("base", word),
+        ("third", third),
+        ("ing", _with_suffix(word, "ing")),
+        ("past", past or regular),
+        ("part", participle or regular),
+    ]
     if word == "be":
         forms += [("past", "were"), ("third", "is"), ("third", "are")]
     if word == "have":
@@ -69,7 +79,13 @@ def _with_suffix(word, suffix):
     if word.endswith("y") and word[-2] not in "aeiou" and suffix == "ed":
         return word[:-1] + "ied"
     short = len(word) <= 4 or word in ("commit", "admit", "submit")
-    if short and word[-1] not in "aeiouwxyl" and word[-2] in "aeiou" and word[-3:-2] not in tuple("aeiou") and word not in ("open", "even"):
+    if (
+        short
+        and word[-1] not in "aeiouwxyl"
+        and word[-2] in "aeiou"
+        and word[-3:-2] not in tuple("aeiou")
+        and word not in ("open", "even")
+    ):
         return word + word[-1] + suffix
     return word + suffix
 
@@ -121,7 +137,8 @@ class Phrases:
         return {
             sense: value
             for sense, value in senses.items()
-            if (sense not in CAPITALISED or printed[0].isupper()) and ((words, sense) not in self.capitals or printed.isupper())
+            if (sense not in CAPITALISED or printed[0].isupper())
+            and ((words, sense) not in self.capitals or printed.isupper())
         }
 
 
@@ -249,13 +266,23 @@ def _add_time(table):
 def general_phrases():
     """The phrases of every event: people, outcomes, cases, troops, offices, things, verbs, time."""
     table = Phrases()
-    for add in (_add_people, _add_outcomes, _add_cases, _add_troops, _add_speakers, _add_things, _add_verbs_of_other_matters, _add_time, _add_alliances_to_offices):
+    for add in (
+        _add_people,
+        _add_outcomes,
+        _add_cases,
+        _add_troops,
+        _add_speakers,
+        _add_things,
+        _add_verbs_of_other_matters,
+        _add_time,
+        _add_alliances_to_offices,
+    ):
         add(table)
     return table
 
 
 def _add_alliances_to_offices(table):
-    """"CSTO Secretary-General" is an office and names the alliance."""
+    """ "CSTO Secretary-General" is an office and names the alliance."""
     names = {words: senses["alliance"] for words, senses in table.senses.items() if "alliance" in senses}
     for words, senses in table.senses.items():
         for name, alliance in names.items():

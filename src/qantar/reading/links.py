@@ -22,7 +22,7 @@ def link_parts(figures):
 
 
 def _total_after(figures, at):
-    """"Half a dozen of the 50 dead": the total stands behind the part."""
+    """ "Half a dozen of the 50 dead": the total stands behind the part."""
     figure, following = figures[at], figures[at + 1] if at + 1 < len(figures) else None
     near = following is not None and following.sentence is figure.sentence and following.index <= figure.index + 3
     return following if near else None
@@ -46,12 +46,14 @@ def _is_ancestor(part, total):
 
 
 def _link_lists(figures):
-    """"six: three in A, two in B, one in C", "44 – 26 criminals plus 18 officers": a list that adds up to the figure before."""
+    """ "six: three in A, two in B, one in C", "44 – 26 criminals plus 18 officers": a list that adds up to the figure before."""
     for at, total in enumerate(figures):
         run = _run_after(figures, at)
         for end in range(len(run), 1, -1):
             members = run[:end]
-            if sum(f.number.value or 0 for f in members) == total.number.value and all(f.parent is None for f in members):
+            if sum(f.number.value or 0 for f in members) == total.number.value and all(
+                f.parent is None for f in members
+            ):
                 for member in members:
                     member.parent = total
                 break
@@ -63,7 +65,10 @@ def _run_after(figures, at):
     if total.number.value is None:
         return run
     for figure in figures[at + 1 : at + 9]:
-        near = figure.sentence.paragraph == total.sentence.paragraph and figure.sentence.number - total.sentence.number <= 1
+        near = (
+            figure.sentence.paragraph == total.sentence.paragraph
+            and figure.sentence.number - total.sentence.number <= 1
+        )
         if not near or figure.metric != total.metric or figure.number.value is None:
             break
         run.append(figure)

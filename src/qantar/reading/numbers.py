@@ -91,8 +91,12 @@ def _read_number(tokens, i, is_countable):
 
 
 def _read_no(tokens, i, is_countable):
-    """"no deaths", "no officer": zero, where something countable follows."""
-    if low_at(tokens, i) != "no" or tokens[i].text == "NO" or low_at(tokens, i + 1) in ("longer", "doubt", "more", "fewer", "less", "."):
+    """ "no deaths", "no officer": zero, where something countable follows."""
+    if (
+        low_at(tokens, i) != "no"
+        or tokens[i].text == "NO"
+        or low_at(tokens, i + 1) in ("longer", "doubt", "more", "fewer", "less", ".")
+    ):
         return None
     if low_at(tokens, i - 1) in ("at", "in", "by", "on", "of", "under", "for"):
         return None  # "at no charge", "in no case"
@@ -100,7 +104,7 @@ def _read_no(tokens, i, is_countable):
 
 
 def _read_doubling(tokens, numeral):
-    """"20 (twenty)" is one number printed twice."""
+    """ "20 (twenty)" is one number printed twice."""
     if low_at(tokens, numeral.after) != "(":
         return numeral
     again = read_numeral(tokens, numeral.after + 1)
@@ -115,7 +119,9 @@ def _read_range_end(tokens, numeral):
     between = low_at(tokens, numeral.first - 1) == "between" or (
         low_at(tokens, numeral.first - 2) == "between" and tokens[numeral.first - 1].text in QUOTES
     )
-    if numeral.style in ("zero", "vague") or not (link in DASHES or link in ("to", "or") or (link == "and" and between)):
+    if numeral.style in ("zero", "vague") or not (
+        link in DASHES or link in ("to", "or") or (link == "and" and between)
+    ):
         return None
     if link == "to" and _changes(tokens, numeral.first):
         return None  # "rose from 49 to 114" are two figures
@@ -147,9 +153,14 @@ def _range_bounds(first, last):
 
 def _read_hedge_after(tokens, at):
     """(position after, qualifier) of "or more", "-odd", "+", "or so"."""
-    if low_at(tokens, at) in ("people", "persons", "men") and [low_at(tokens, at + 1), low_at(tokens, at + 2)] == ["or", "more"]:
+    if low_at(tokens, at) in ("people", "persons", "men") and [low_at(tokens, at + 1), low_at(tokens, at + 2)] == [
+        "or",
+        "more",
+    ]:
         return at, "at_least"
-    at_quote = at + 1 if at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd") else at
+    at_quote = (
+        at + 1 if at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd") else at
+    )
     for length in (4, 3, 2, 1):
         words = tuple(token.low for token in tokens[at_quote : at_quote + length])
         if words and words[-1] in ("least", "most") and read_numeral(tokens, at_quote + length):
@@ -194,9 +205,99 @@ def _hedge_ending_at(tokens, at):
     return 0, None
 
 
-CHANGING = {"rose", "rise", "rises", "risen", "rising", "up", "down", "revised", "raised", "lowered", "fell", "fallen", "dropped", "climbed", "jumped", "grew", "grown", "increased", "went", "gone", "revision", "changed", "cut", "swelled", "moved", "updated", "correct", "corrected"}
-MOVING_VERBS = {"crept", "rose", "risen", "rise", "rises", "climbed", "climb", "gone", "went", "go", "jumped", "jump", "shot", "crawled", "creep", "own", "owned", "owns", "add", "adds", "added", "ticked", "pushed", "moved", "inched", "brought", "bring", "taken"}
-TOPIC_VERBS = {"speak", "spoke", "spoken", "speaks", "talk", "talked", "ask", "asked", "heard", "hear", "told", "quarrel", "dispute", "know", "learned", "inform", "informed", "informs", "message", "messages", "information", "rumours", "rumors", "wrote", "data", "news", "talks", "tells", "writes", "write", "say"}
+CHANGING = {
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "up",
+    "down",
+    "revised",
+    "raised",
+    "lowered",
+    "fell",
+    "fallen",
+    "dropped",
+    "climbed",
+    "jumped",
+    "grew",
+    "grown",
+    "increased",
+    "went",
+    "gone",
+    "revision",
+    "changed",
+    "cut",
+    "swelled",
+    "moved",
+    "updated",
+    "correct",
+    "corrected",
+}
+MOVING_VERBS = {
+    "crept",
+    "rose",
+    "risen",
+    "rise",
+    "rises",
+    "climbed",
+    "climb",
+    "gone",
+    "went",
+    "go",
+    "jumped",
+    "jump",
+    "shot",
+    "crawled",
+    "creep",
+    "own",
+    "owned",
+    "owns",
+    "add",
+    "adds",
+    "added",
+    "ticked",
+    "pushed",
+    "moved",
+    "inched",
+    "brought",
+    "bring",
+    "taken",
+}
+TOPIC_VERBS = {
+    "speak",
+    "spoke",
+    "spoken",
+    "speaks",
+    "talk",
+    "talked",
+    "ask",
+    "asked",
+    "heard",
+    "hear",
+    "told",
+    "quarrel",
+    "dispute",
+    "know",
+    "learned",
+    "inform",
+    "informed",
+    "informs",
+    "message",
+    "messages",
+    "information",
+    "rumours",
+    "rumors",
+    "wrote",
+    "data",
+    "news",
+    "talks",
+    "tells",
+    "writes",
+    "write",
+    "say",
+}
 
 
 def _bounds(numeral, qualifier):

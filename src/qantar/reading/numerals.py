@@ -82,7 +82,7 @@ def _match(tokens, i, table):
 
 
 def _read_same(tokens, i):
-    """"the same number", "as many again": the value of the figure before, filled in later; "as many as 500" is a hedge."""
+    """ "the same number", "as many again": the value of the figure before, filled in later; "as many as 500" is a hedge."""
     words = [low_at(tokens, i + k) for k in range(3)]
     if words[:2] == ["same", "number"] and low_at(tokens, i + 2) != "as":
         return Numeral(i, i + 2, None, style="same")
@@ -97,7 +97,7 @@ def _read_zero(tokens, i):
 
 
 def _read_vague(tokens, i):
-    """"dozens", "several", "tens of thousands", "several hundred", "a few dozen"."""
+    """ "dozens", "several", "tens of thousands", "several hundred", "a few dozen"."""
     scale = NUMBERS["vague_scales"].get(low_at(tokens, i))
     if scale and low_at(tokens, i + 1) == "of" and low_at(tokens, i + 2) in ("hundreds", "thousands", "millions"):
         unit = {"hundreds": 100, "thousands": 1000, "millions": 1000000}[low_at(tokens, i + 2)]
@@ -120,7 +120,7 @@ def _read_vague(tokens, i):
 
 
 def _read_dozen(tokens, i):
-    """"a dozen", "two dozen", "half a dozen", "a dozen and a half", "a couple": printed as round, hence about."""
+    """ "a dozen", "two dozen", "half a dozen", "a dozen and a half", "a couple": printed as round, hence about."""
     if [low_at(tokens, i + k) for k in range(3)] == ["half", "a", "dozen"]:
         return Numeral(i, i + 3, 6, style="dozen")
     count = 1 if low_at(tokens, i) in ("a", "another") else SMALL.get(low_at(tokens, i))
@@ -137,7 +137,7 @@ def _read_dozen(tokens, i):
 
 
 def _read_half(tokens, i):
-    """"half a million"."""
+    """ "half a million"."""
     if low_at(tokens, i) == "half" and low_at(tokens, i + 1) == "a" and low_at(tokens, i + 2) in SCALES:
         return Numeral(i, i + 3, SCALES[low_at(tokens, i + 2)] // 2, style="words")
     return None

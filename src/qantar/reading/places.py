@@ -25,7 +25,9 @@ def fill_places(figures, rows):
 def _place_after(figure):
     items = figure.items
     for at in range(figure.head.at, min(figure.head.at + 9, len(items))):
-        if items[at].has("place") and (items[at - 1].low in AROUND | {"the", "city", "region"} or items[at - 1].low in ("–", "(")):
+        if items[at].has("place") and (
+            items[at - 1].low in AROUND | {"the", "city", "region"} or items[at - 1].low in ("–", "(")
+        ):
             return items[at].senses["place"]
         if items[at].is_count or items[at].low in (";", ","):
             break
@@ -33,7 +35,7 @@ def _place_after(figure):
 
 
 def _place_before(figure):
-    """"Almaty 103, Kyzylorda region 21", "Gauteng stayed at 79"."""
+    """ "Almaty 103, Kyzylorda region 21", "Gauteng stayed at 79"."""
     for at in range(figure.index - 1, max(figure.index - 4, -1), -1):
         item = figure.items[at]
         if item.has("place"):

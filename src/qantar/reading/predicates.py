@@ -5,7 +5,40 @@ from dataclasses import dataclass
 from .lexicon import general_phrases, load_file, words_of
 
 EXCEPTIONS = set(load_file("verbs")["verb_like_exceptions"])
-INSERTIONS = {"including", "among", "mostly", "mainly", "most", "some", "many", "the", "of", "who", "which", "both", "aged", "half", "all", "two-thirds", "nearly", "at", "as", "plus", "or", "by", "in", "on", "according", "chiefly", "largely", "not", "from", "officially", "a", "notably"}
+INSERTIONS = {
+    "including",
+    "among",
+    "mostly",
+    "mainly",
+    "most",
+    "some",
+    "many",
+    "the",
+    "of",
+    "who",
+    "which",
+    "both",
+    "aged",
+    "half",
+    "all",
+    "two-thirds",
+    "nearly",
+    "at",
+    "as",
+    "plus",
+    "or",
+    "by",
+    "in",
+    "on",
+    "according",
+    "chiefly",
+    "largely",
+    "not",
+    "from",
+    "officially",
+    "a",
+    "notably",
+}
 CLAUSE_MARKS = {";", ":", "?", "!"}
 DASHES = {"–", "—", "-"}
 RAISING = set(load_file("verbs")["raising"])
@@ -41,7 +74,17 @@ def find_predicate(items, at, coordinated=True):
     destination = _destination(items, at)
     if destination:
         return destination
-    state = {"coordinated": coordinated, "be": False, "have": False, "negated": False, "hypothetical": False, "aux": False, "relative": False, "future": False, "other": None}
+    state = {
+        "coordinated": coordinated,
+        "be": False,
+        "have": False,
+        "negated": False,
+        "hypothetical": False,
+        "aux": False,
+        "relative": False,
+        "future": False,
+        "other": None,
+    }
     end = len(items)
     while at < end:
         item = items[at]
@@ -72,14 +115,22 @@ def _after_bracket(items, at):
 
 
 def _destination(items, at):
-    """"taken 46 people into custody", "sent four to the emergency room": where the counted were taken."""
+    """ "taken 46 people into custody", "sent four to the emergency room": where the counted were taken."""
     if at + 2 <= len(items) and [item.low for item in items[at : at + 2]] == ["to", "death"]:
         return Predicate("outcome", at, "deaths", "to death")
-    if at < len(items) and items[at].low in ("go", "out", "free", "loose") and any(item.low in ("let", "lets", "letting", "set", "sets") for item in items[max(at - 6, 0) : at]):
+    if (
+        at < len(items)
+        and items[at].low in ("go", "out", "free", "loose")
+        and any(item.low in ("let", "lets", "letting", "set", "sets") for item in items[max(at - 6, 0) : at])
+    ):
         return Predicate("outcome", at, "detentions", "release")
     for ahead in range(at, min(at + 3, len(items))):
         if items[ahead].has("destination"):
-            return Predicate("outcome", ahead, items[ahead].senses["destination"], items[ahead].low) if _is_moved(items, ahead) else None
+            return (
+                Predicate("outcome", ahead, items[ahead].senses["destination"], items[ahead].low)
+                if _is_moved(items, ahead)
+                else None
+            )
         if not (items[ahead].has("transparent", "person") or items[ahead].low == "-"):
             return None
     return None
@@ -102,22 +153,43 @@ def _pass_mark(items, at, coordinated):
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
         return None
-    if mark == "," and (following.has("aux", "modal") or _has_outcome(following) and not (at + 2 < len(items) and items[at + 2].is_count)):
+    if mark == "," and (
+        following.has("aux", "modal")
+        or _has_outcome(following)
+        and not (at + 2 < len(items) and items[at + 2].is_count)
+    ):
         return at + 1
-    counted = at + 1 if following.is_count else at + 2 if following.low == "and" and at + 2 < len(items) and items[at + 2].is_count else None
+    counted = (
+        at + 1
+        if following.is_count
+        else at + 2
+        if following.low == "and" and at + 2 < len(items) and items[at + 2].is_count
+        else None
+    )
     if counted:
         return _after_coordinated(items, counted) if coordinated or _is_part(items, counted) else None
     for closing in range(at + 1, min(at + 24, len(items) - 1)):
-        if items[closing].low in ("that", "but") or items[closing].is_count and items[closing - 1].low in ("and", ",") and not _is_part(items, closing):
+        if (
+            items[closing].low in ("that", "but")
+            or items[closing].is_count
+            and items[closing - 1].low in ("and", ",")
+            and not _is_part(items, closing)
+        ):
             return None
-        if items[closing].low == mark and (items[closing + 1].has("aux", "modal", "negation") or _has_outcome(items[closing + 1])):
+        if items[closing].low == mark and (
+            items[closing + 1].has("aux", "modal", "negation") or _has_outcome(items[closing + 1])
+        ):
             return closing + 1
     return None
 
 
 def _is_part(items, at):
-    """"71 of them students": an inserted part, whose own predicate is none."""
-    return at + 2 < len(items) and items[at + 1].low == "of" and items[at + 2].low in ("them", "whom", "which", "these", "those")
+    """ "71 of them students": an inserted part, whose own predicate is none."""
+    return (
+        at + 2 < len(items)
+        and items[at + 1].low == "of"
+        and items[at + 2].low in ("them", "whom", "which", "these", "those")
+    )
 
 
 def _after_coordinated(items, at):
@@ -152,17 +224,25 @@ def _read_predicate_item(items, at, state):
         return Predicate("outcome", at, item.senses["state"], item.low, state["negated"], state["hypothetical"])
     if item.has("verb"):
         return _read_verb(items, at, state)
-    if item.has("troop_verb") and not item.has("preposition") and (state["be"] or not item.low.split(" ")[0].endswith("ing")):
+    if (
+        item.has("troop_verb")
+        and not item.has("preposition")
+        and (state["be"] or not item.low.split(" ")[0].endswith("ing"))
+    ):
         return Predicate("troop", at, None, item.low, state["negated"], state["hypothetical"], state["be"])
     if _looks_like_verb(item) and (state["aux"] or not state["relative"]) and items[at - 1].low not in DETERMINERS:
-        return _joined_outcome(items, at, state) or Predicate("general", at, None, item.low, state["negated"], state["hypothetical"], state["be"])
+        return _joined_outcome(items, at, state) or Predicate(
+            "general", at, None, item.low, state["negated"], state["hypothetical"], state["be"]
+        )
     return None
 
 
 def _copula(items, at, state):
-    """"were minors", "are under 18": a form of be followed by no verb."""
+    """ "were minors", "are under 18": a form of be followed by no verb."""
     ahead = at + 1
-    while ahead < len(items) and (items[ahead].has("transparent", "negation", "be", "aux") or items[ahead].low in ("to",)):
+    while ahead < len(items) and (
+        items[ahead].has("transparent", "negation", "be", "aux") or items[ahead].low in ("to",)
+    ):
         if _has_outcome(items[ahead]) or items[ahead].has("state"):
             break
         state["negated"] |= items[ahead].has("negation")
@@ -181,7 +261,14 @@ def _copula_before_phrase(items, ahead, at, state):
     """A form of be before a preposition: look for a participle or state a little further ("were on Friday detained")."""
     for further in range(ahead, min(ahead + 7, len(items))):
         if items[further].has("state"):
-            return Predicate("outcome", further, items[further].senses["state"], items[further].low, state["negated"], state["hypothetical"])
+            return Predicate(
+                "outcome",
+                further,
+                items[further].senses["state"],
+                items[further].low,
+                state["negated"],
+                state["hypothetical"],
+            )
         if items[further].kind == "mark" and items[further].low != "," or items[further].has("subordinator"):
             break
         if _has_outcome(items[further]):
@@ -195,31 +282,59 @@ def _read_verb(items, at, state):
     noun_place = items[at - 1].has("preposition") or items[at - 1].low in DETERMINERS
     if noun_place and all(r["form"] in ("base", "third") for r in readings):
         return None  # "in crowds", "the march": a noun
-    if items[at].has("outcome", "person", "thing") and not state["aux"] and all(r["form"] in ("base", "third") for r in readings):
+    if (
+        items[at].has("outcome", "person", "thing")
+        and not state["aux"]
+        and all(r["form"] in ("base", "third") for r in readings)
+    ):
         return None  # a noun: "12 deaths", "40 charges"
     for reading in readings:
         if reading["role"] == "patient" and _is_passive(items, at, reading, state):
             fatal = _joined_outcome(items, at, state, reach=3) if reading["metric"] == "injuries" else None
             if fatal and fatal.metric == "deaths":
                 return fatal
-            return Predicate("outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], True)
+            return Predicate(
+                "outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], True
+            )
         if reading["role"] == "subject" and (reading["form"] != "ing" or state["be"]):
-            return Predicate("outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"])
-    if state["be"] and any(r["lemma"] in RAISING for r in readings) or state["be"] and items[at].has("say") and not _has_outcome(items[at]):
+            return Predicate(
+                "outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"]
+            )
+    if (
+        state["be"]
+        and any(r["lemma"] in RAISING for r in readings)
+        or state["be"]
+        and items[at].has("say")
+        and not _has_outcome(items[at])
+    ):
         return None  # "were said to have been shot dead"
     if items[at].has("mover"):
         result = _result(items, at, state)
         if result:
             return result
     for reading in readings:
-        if reading["role"] == "context" and not state["aux"] and reading["form"] in ("past", "part") and at + 1 < len(items) and items[at + 1].low in ("of", "with", "for"):
+        if (
+            reading["role"] == "context"
+            and not state["aux"]
+            and reading["form"] in ("past", "part")
+            and at + 1 < len(items)
+            and items[at + 1].low in ("of", "with", "for")
+        ):
             state["other"] = Predicate("context", at, reading["metric"], reading["lemma"])
             return None  # "eight officers suspected of torture are under arrest"
         if reading["role"] == "context" and (reading["form"] != "ing" or state["be"]):
-            return Predicate("context", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], state["be"])
+            found = Predicate(
+                "context", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], state["be"]
+            )
+            if not state["relative"] or state["other"] is not None:
+                return found
+            state["relative"], state["other"] = False, found  # "protesters who stormed the building … were killed"
+            return None
     ing_only = all(reading["form"] == "ing" for reading in readings) and not state["be"]
     if items[at].has("troop_verb") and not ing_only:
-        return _joined_outcome(items, at, state) or Predicate("troop", at, None, items[at].low, state["negated"], state["hypothetical"], state["be"])
+        return _joined_outcome(items, at, state) or Predicate(
+            "troop", at, None, items[at].low, state["negated"], state["hypothetical"], state["be"]
+        )
     if all(reading["form"] == "ing" for reading in readings) and not state["be"]:
         return None
     joined = _joined_outcome(items, at, state)
@@ -236,7 +351,10 @@ def _result(items, at, state):
     """Where the moved or found people end up: "brought to the morgues", "found dead", "taken by bus to a hospital"."""
     for ahead in range(at + 1, min(at + 8, len(items))):
         item = items[ahead]
-        found = any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ())) and ahead == at + 1
+        found = (
+            any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ()))
+            and ahead == at + 1
+        )
         if found:
             return Predicate("outcome", ahead, "deaths", item.low, state["negated"], state["hypothetical"], True)
         if item.has("destination", "state"):
@@ -266,11 +384,21 @@ def _outcome_after_and(items, at, state):
     if at >= len(items):
         return None
     if items[at].has("state") and passive:
-        return Predicate("outcome", at, items[at].senses["state"], items[at].low, state["negated"], state["hypothetical"])
+        return Predicate(
+            "outcome", at, items[at].senses["state"], items[at].low, state["negated"], state["hypothetical"]
+        )
     for reading in items[at].senses.get("verb", ()):
-        fits = reading["role"] == "patient" and passive and reading["form"] == "part" or reading["role"] == "subject" and reading["form"] in ("past", "part")
+        fits = (
+            reading["role"] == "patient"
+            and passive
+            and reading["form"] == "part"
+            or reading["role"] == "subject"
+            and reading["form"] in ("past", "part")
+        )
         if fits and reading["metric"] in ("deaths", "injuries", "detentions"):
-            return Predicate("outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], True)
+            return Predicate(
+                "outcome", at, reading["metric"], reading["lemma"], state["negated"], state["hypothetical"], True
+            )
     return None
 
 
@@ -285,18 +413,35 @@ def _is_passive(items, at, reading, state):
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None or following.kind == "mark":
         return True
-    active = following.is_count or following.low in ("the", "a", "an", "their", "his", "its", "themselves", "her", "one") or following.has("person", "office")
+    active = (
+        following.is_count
+        or following.low in ("the", "a", "an", "their", "his", "its", "themselves", "her", "one")
+        or following.has("person", "office")
+    )
     return not active
 
 
 def _looks_like_verb(item):
     low = item.low
-    return item.kind == "word" and " " not in low and len(low) > 4 and low.endswith("ed") and low not in EXCEPTIONS and item.text[0].islower() and not item.has("outcome", "person", "thing", "state", "preposition", "case", "unit")
+    return (
+        item.kind == "word"
+        and " " not in low
+        and len(low) > 4
+        and low.endswith("ed")
+        and low not in EXCEPTIONS
+        and item.text[0].islower()
+        and not item.has("outcome", "person", "thing", "state", "preposition", "case", "unit")
+    )
 
 
 def _ends_search(items, at, state):
     item = items[at]
-    if item.low in ("who", "which", "that", "whom") and at and items[at - 1].kind == "word" and not items[at - 1].has("say"):
+    if (
+        item.low in ("who", "which", "that", "whom")
+        and at
+        and items[at - 1].kind == "word"
+        and not items[at - 1].has("say")
+    ):
         state["relative"] = True
         return False
     if item.low in ("and", "or") and at + 1 < len(items):
@@ -305,6 +450,8 @@ def _ends_search(items, at, state):
             return _after_coordinated(items, at + 1) is None or not state["coordinated"]
         if after.low in ("the", "a", "an", "his", "her", "their", "its") and _subject_goes_on(items, at + 2):
             return False
+        if state["other"] is not None and after.low in ("the", "a", "an"):
+            return False  # a second object of the relative clause; the main verb is still to come
         return after.low in ("the", "a", "he", "she", "it", "they", "we", "that") and not state["aux"]
     if item.is_count:
         before = items[at - 1]
@@ -315,7 +462,7 @@ def _ends_search(items, at, state):
 
 
 def _subject_goes_on(items, at):
-    """"Two nurses and a driver were killed": a person noun, then the auxiliary."""
+    """ "Two nurses and a driver were killed": a person noun, then the auxiliary."""
     for ahead in range(at, min(at + 4, len(items) - 1)):
         if items[ahead].has("person"):
             return items[ahead + 1].has("aux", "be") or _has_outcome(items[ahead + 1])
@@ -326,7 +473,11 @@ def _subject_goes_on(items, at):
 
 def outcome_readings(item, roles, forms):
     """The readings of a verb item with one of the roles and forms that carry an outcome metric."""
-    return [r for r in item.senses.get("verb", ()) if r["role"] in roles and r["form"] in forms and r["metric"] in ("deaths", "injuries", "detentions")]
+    return [
+        r
+        for r in item.senses.get("verb", ())
+        if r["role"] in roles and r["form"] in forms and r["metric"] in ("deaths", "injuries", "detentions")
+    ]
 
 
 def stage_of(lemma):

@@ -11,7 +11,15 @@ from .links import link_parts
 from .places import fill_places
 from .status import fill_scope, fill_status
 
-CONTEXT = {"convictions", "crowd_size", "damage_cost", "property_damage", "alleged_attackers", "security_forces_deployed", "armed_forces_strength"}
+CONTEXT = {
+    "convictions",
+    "crowd_size",
+    "damage_cost",
+    "property_damage",
+    "alleged_attackers",
+    "security_forces_deployed",
+    "armed_forces_strength",
+}
 INJURY_STAGES = {"hospitalised", "intensive_care", "serious", "outpatient", "discharged"}
 
 
@@ -86,7 +94,9 @@ def _claim_row(figure, source_id, ids):
         "unit": _unit(figure),
         "group": figure.group,
         "group_text": figure.group_text,
-        "detail": figure.detail if figure.metric in (*CASES, "troop_contingents", "property_damage") or figure.group == "foreigners" else "",
+        "detail": figure.detail
+        if figure.metric in (*CASES, "troop_contingents", "property_damage") or figure.group == "foreigners"
+        else "",
         "stage": _stage(figure),
         "measure": _measure(figure),
         "claimant_type": figure.claimant_type,

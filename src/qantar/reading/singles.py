@@ -86,7 +86,20 @@ def mark_singles(items):
 def _marked(items, person):
     first = items[person.start]
     count = 2 if person.kind == "both" else 1
-    number = Single(0, 0, 0, 0, count, count, count, "exact", "single", kind=person.kind, definite=person.definite, names=_names(items, person))
+    number = Single(
+        0,
+        0,
+        0,
+        0,
+        count,
+        count,
+        count,
+        "exact",
+        "single",
+        kind=person.kind,
+        definite=person.definite,
+        names=_names(items, person),
+    )
     one = Item("num", "", "1", first.start, first.end, {}, number)
     if person.noun is None:
         return [one, Item("word", "", "", first.start, first.end, {"person": "all"})]
@@ -103,7 +116,9 @@ def _marked(items, person):
 
 def _names(items, person):
     if person.kind == "plural":
-        return frozenset(["bodies"] if items[person.end - 1].low in ("bodies", "corpses", "remains", "dead bodies") else [])
+        return frozenset(
+            ["bodies"] if items[person.end - 1].low in ("bodies", "corpses", "remains", "dead bodies") else []
+        )
     start = person.start if person.noun is None else person.noun + 1
     end = next((at for at in range(start, person.end) if items[at].low == "("), person.end)
     return frozenset(item.low for item in items[start:end] if len(item.text) > 2 and item.text[:1].isupper())
@@ -131,16 +146,32 @@ def _read_person(items, at):
         return None
     if item.low == "both":
         return _read_both(items, at)
-    if item.low == "they" or (item.low in ("their", "the") or item.low.endswith(("s'", "n's"))) and at + 1 < len(items) and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies"):
+    if (
+        item.low == "they"
+        or (item.low in ("their", "the") or item.low.endswith(("s'", "n's")))
+        and at + 1 < len(items)
+        and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies")
+    ):
         if at + 2 >= len(items) or items[at + 2].low != "of":
             return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
     if item.low == "themselves":
         return Person(at, at + 1, None, "plural", True)
     if item.low in ("all", "them") and at + 1 < len(items):
-        length = next((k for k in (2, 3) if " ".join(x.low for x in items[at : at + k]) in ("all of them", "them all", "all of whom")), 0)
+        length = next(
+            (
+                k
+                for k in (2, 3)
+                if " ".join(x.low for x in items[at : at + k]) in ("all of them", "them all", "all of whom")
+            ),
+            0,
+        )
         if length:
             return Person(at, at + length, None, "plural", True)
-    if item.low == "her" and (at + 1 == len(items) or items[at + 1].kind == "mark" or items[at + 1].has("preposition", "function", "subordinator")):
+    if item.low == "her" and (
+        at + 1 == len(items)
+        or items[at + 1].kind == "mark"
+        or items[at + 1].has("preposition", "function", "subordinator")
+    ):
         return Person(at, at + 1, None, "pronoun", True)
     if item.low in REFLEXIVES:
         return Person(at, at + 1, None, "reflexive", True)
@@ -152,7 +183,7 @@ def _read_person(items, at):
 
 
 def _read_aged(items, at):
-    """"a 22 year old student", "an eight-year-old": the age takes the place of the article."""
+    """ "a 22 year old student", "an eight-year-old": the age takes the place of the article."""
     after = at + 1
     for word in ("year", "old"):
         after += after < len(items) and items[after].low == "-"
@@ -167,7 +198,7 @@ def _read_aged(items, at):
 
 
 def _read_both(items, at):
-    """"both of them", "both men", "both were killed": two people named before."""
+    """ "both of them", "both men", "both were killed": two people named before."""
     after = items[at + 1 : at + 3]
     if len(after) == 2 and after[0].low == "of" and after[1].low in ("them", "whom"):
         return Person(at, at + 3, None, "both", True)
@@ -179,7 +210,7 @@ def _read_both(items, at):
 
 
 def _is_another(items, at):
-    """"killed and another wounded when": the participle says what happened, no noun follows it."""
+    """ "killed and another wounded when": the participle says what happened, no noun follows it."""
     pair = items[at].low, items[at + 1].low if at + 1 < len(items) else ""
     if pair[0] != "another" and pair not in OTHERS:
         return False
@@ -205,6 +236,8 @@ def _read_described(items, at):
             if closed > at:
                 continue
         if noun is not None and people and item.has("outcome", "state"):
+            if item.low.startswith(("injur", "wound", "death")) and item.low not in ("injured", "wounded"):
+                return None  # "a head injury"
             break
         if group_of(item) and not (item.has("verb") and noun is not None and people):
             noun, last, people = ahead, ahead, True
@@ -216,7 +249,13 @@ def _read_described(items, at):
         return None
     end = _after_bracket(items, _end_of_name(items, last + 1))
     definite = items[at].low in ("the", "this", "that")
-    if noun is not None and items[noun].text[0].isupper() and noun > at + 1 and items[at].low not in ARTICLES and end == noun + 1:
+    if (
+        noun is not None
+        and items[noun].text[0].isupper()
+        and noun > at + 1
+        and items[at].low not in ARTICLES
+        and end == noun + 1
+    ):
         return None  # "the National Guard"
     if noun is not None:
         return Person(at, end, noun, "described", definite)
@@ -229,8 +268,12 @@ def _read_described(items, at):
 
 
 def _stands_alone(items, at):
-    """"and another was wounded", "injuring another.": the word stands for a person of its own."""
-    return at >= len(items) or items[at].kind == "mark" or items[at].has("aux", "be", "verb", "preposition", "transparent", "state")
+    """ "and another was wounded", "injuring another.": the word stands for a person of its own."""
+    return (
+        at >= len(items)
+        or items[at].kind == "mark"
+        or items[at].has("aux", "be", "verb", "preposition", "transparent", "state")
+    )
 
 
 def _after_bracket(items, at):
@@ -242,7 +285,9 @@ def _after_bracket(items, at):
 
 def _may_be_person(item):
     """A word that no lexicon knows as a thing; in the singular as far as its ending tells."""
-    if item.has("thing", "unit", "outcome", "case", "weak_case", "statement", "person", "place", "troop", "month", "weekday"):
+    if item.has(
+        "thing", "unit", "outcome", "case", "weak_case", "statement", "person", "place", "troop", "month", "weekday"
+    ):
         return False
     return item.low.isalpha() and not item.low.endswith(("s", "ing", "ion", "ment", "ness", "ity"))
 
@@ -255,11 +300,21 @@ def _ends_phrase(items, at, start):
         return item.low not in ("-", "–") or not items[at - 1].end == item.start
     if item.has("verb") and at == start + 1 and any(r["form"] in ("part", "past", "ing") for r in item.senses["verb"]):
         return False
-    if item.has("verb") and at > start and all(r["form"] == "base" for r in item.senses["verb"]) and not item.has("aux", "preposition"):
+    if (
+        item.has("verb")
+        and at > start
+        and all(r["form"] == "base" for r in item.senses["verb"])
+        and not item.has("aux", "preposition")
+    ):
         return False  # "a police patrol": a noun, as no verb in the singular ends so
     if item.low in ("off", "on") and at == start + 1:
         return False  # "an off duty policeman"
-    if at + 1 < len(items) and group_of(items[at + 1]) and not item.has("aux", "preposition", "function") and not (item.has("verb") and any(r["form"] in ("past", "third", "ing") for r in item.senses["verb"])):
+    if (
+        at + 1 < len(items)
+        and group_of(items[at + 1])
+        and not item.has("aux", "preposition", "function")
+        and not (item.has("verb") and any(r["form"] in ("past", "third", "ing") for r in item.senses["verb"]))
+    ):
         return False
     if item.has("person", "outcome", "country", "place", "office", "thing") and not item.has("preposition", "aux"):
         return False
@@ -267,7 +322,7 @@ def _ends_phrase(items, at, start):
 
 
 def _read_titled(items, at):
-    """"travel agent N. N.", "Mayor N. N.", "Israeli soldier N. N.": a noun without a determiner before a name."""
+    """ "travel agent N. N.", "Mayor N. N.", "Israeli soldier N. N.": a noun without a determiner before a name."""
     if at and not _opens_phrase(items[at - 1]):
         return None
     noun = None
@@ -283,12 +338,22 @@ def _read_titled(items, at):
     end = _end_of_name(items, noun + 1)
     if end > noun + 1:
         return Person(at, end, noun, "described")
-    alone = at == 0 and at + 1 < len(items) and (items[1].has("be", "aux", "verb"))
-    return Person(at, noun + 1, noun, "bare") if noun == at and (alone or items[at - 1].low == "and") else None
+    after = items[noun + 1] if noun + 1 < len(items) else None
+    headline = (
+        after is not None
+        and (at == 0 or items[at - 1].low == ",")
+        and (after.has("be", "aux", "verb") or at == 0 and after.low in (",", "and"))
+    )
+    listed = noun == at and at and items[at - 1].low == "and"
+    return Person(at, noun + 1, noun, "bare") if headline or listed else None
 
 
 def _opens_phrase(item):
-    return item.kind == "mark" or item.has("verb", "preposition", "function", "aux") or item.low in ("and", "when", "that", "while")
+    return (
+        item.kind == "mark"
+        or item.has("verb", "preposition", "function", "aux")
+        or item.low in ("and", "when", "that", "while")
+    )
 
 
 def _end_of_name(items, at):
@@ -296,10 +361,21 @@ def _end_of_name(items, at):
     end, body = at, False
     while end < len(items):
         item = items[end]
-        if _is_name_word(item) or end > at and (_is_particle(items, end) or item.has("country", "place") and item.text[0].isupper()):
+        if (
+            _is_name_word(item)
+            or end > at
+            and (_is_particle(items, end) or item.has("country", "place") and item.text[0].isupper())
+        ):
             body |= item.low in BODIES or len(item.text) > 2 and item.text.isupper()
             end += 1
-        elif item.kind == "mark" and item.low in (".", "-", "'") and end > at and end + 1 < len(items) and (_is_name_word(items[end + 1]) or item.low == "-" and _is_particle(items, end + 1)) and (item.low != "." or len(items[end - 1].text) < 5):
+        elif (
+            item.kind == "mark"
+            and item.low in (".", "-", "'")
+            and end > at
+            and end + 1 < len(items)
+            and (_is_name_word(items[end + 1]) or item.low == "-" and _is_particle(items, end + 1))
+            and (item.low != "." or len(items[end - 1].text) < 5)
+        ):
             end += 1
         else:
             break
@@ -307,7 +383,7 @@ def _end_of_name(items, at):
 
 
 def _is_particle(items, at):
-    """"al" in "Hasan al-Said", "de la" in "Juan de la Cruz"."""
+    """ "al" in "Hasan al-Said", "de la" in "Juan de la Cruz"."""
     if items[at].low not in PARTICLES or at + 1 >= len(items):
         return False
     after = at + 2 if items[at + 1].low == "-" and at + 2 < len(items) else at + 1
@@ -317,20 +393,41 @@ def _is_particle(items, at):
 def _is_name_word(item):
     if item.kind != "word" or not item.text[:1].isupper():
         return False
-    return not item.has("country", "month", "weekday", "aux", "preposition", "function", "subordinator", "transparent", "outcome", "alliance", "modal") or len(item.text) == 1
+    return (
+        not item.has(
+            "country",
+            "month",
+            "weekday",
+            "aux",
+            "preposition",
+            "function",
+            "subordinator",
+            "transparent",
+            "outcome",
+            "alliance",
+            "modal",
+        )
+        or len(item.text) == 1
+    )
 
 
 def _read_name(items, at):
     """A run of capitalised words that names nobody's organisation."""
     before = items[at - 1] if at else None
-    if before is not None and (before.low in DETERMINERS or before.has("preposition") and before.low not in ("of", "against")):
+    if before is not None and (
+        before.low in DETERMINERS or before.has("preposition") and before.low not in ("of", "against")
+    ):
         return None
     end = _end_of_name(items, at)
     if before is not None and (before.low in PARTICLES or _is_name_word(before) and not before.senses):
         return None
     if group_of(items[at]) or end < len(items) and not _may_follow_name(items[end]):
         return None
-    if end == at or all(items[k].senses for k in range(at, end)) and not any(items[k].low in TITLES for k in range(at, end)):
+    if (
+        end == at
+        or all(items[k].senses for k in range(at, end))
+        and not any(items[k].low in TITLES for k in range(at, end))
+    ):
         return None
     last = items[end - 1]
     if group_of(last) and end - at > 1:
@@ -347,15 +444,29 @@ def _is_singular_verb(items, at):
 
 
 def _may_follow_name(item):
-    return item.kind == "mark" or item.has("aux", "be", "verb", "preposition", "function", "transparent", "subordinator", "say", "modal", "state")
+    return item.kind == "mark" or item.has(
+        "aux", "be", "verb", "preposition", "function", "transparent", "subordinator", "say", "modal", "state"
+    )
 
 
 def _is_apposition(items, person, people, free):
-    """"a mayor, N. N., was", "N. N., the mayor, was", "two brothers, N. and N.": the same people said again."""
+    """ "a mayor, N. N., was", "N. N., the mayor, was", "two brothers, N. and N.": the same people said again."""
     if person.start < 2 or person.kind in ("pronoun", "reflexive", "body"):
         return False
     before = items[person.start - 1].low
-    if before == "," and people and free < person.start - 1 and _names(items, person) and _is_inserted(items, person, people[-1], free):
+    if (
+        before == ","
+        and people
+        and free < person.start - 1
+        and _names(items, person)
+        and _is_inserted(items, person, people[-1], free)
+    ):
+        return True
+    if (
+        before == ","
+        and _is_closed_by_verb(items, person.end)
+        and (items[person.start - 2].has("outcome", "person") or free == person.start - 1)
+    ):
         return True
     if before in (",", "(") and free == person.start - 1 and people:
         other = people[-1]
@@ -364,16 +475,32 @@ def _is_apposition(items, person, people, free):
     return False
 
 
+def _is_closed_by_verb(items, at):
+    """ ", a widow, was": what stands between two commas before the verb only describes."""
+    return at + 1 < len(items) and items[at].low == "," and items[at + 1].has("be", "aux", "verb", "modal")
+
+
 def _is_inserted(items, person, other, free):
-    """"a member of the council of N., N. N., was": only prepositions and names between the noun and its name."""
+    """ "a member of the council of N., N. N., was": only prepositions and names between the noun and its name."""
     closing = items[person.end].low if person.end < len(items) else "."
     between = items[free : person.start - 1]
-    quiet = all(item.has("preposition", "function", "place", "country", "thing", "office", "person") or item.text[:1].isupper() or item.low.isalpha() and not item.has("verb", "aux") for item in between)
-    return closing in (",", ".", "(") and quiet and not _names(items, other) and not any(item.low == "and" for item in between)
+    quiet = all(
+        item.has("preposition", "function", "place", "country", "thing", "office", "person")
+        or item.text[:1].isupper()
+        or item.low.isalpha()
+        and not item.has("verb", "aux")
+        for item in between
+    )
+    return (
+        closing in (",", ".", "(")
+        and quiet
+        and not _names(items, other)
+        and not any(item.low == "and" for item in between)
+    )
 
 
 def _is_in_list(items, person):
-    """"a bystander, N. N. and a boy": the comma links the members of a list when "and" comes at once."""
+    """ "a bystander, N. N. and a boy": the comma links the members of a list when "and" comes at once."""
     after = items[person.end] if person.end < len(items) else None
     return after is not None and after.low == "and" and person.kind != "name"
 
@@ -382,7 +509,11 @@ def _is_concerned(items, person, people):
     """Whether an outcome may concern the person; names and unknown nouns need a verb of outcome right beside them."""
     if person.kind == "body":
         return not person.start or not items[person.start - 1].has("preposition")
-    if person.kind in ("described", "bare") or person.kind == "plural" and (items[person.start].low in ("all", "them") or person.end - person.start > 1):
+    if (
+        person.kind in ("described", "bare")
+        or person.kind == "plural"
+        and (items[person.start].low in ("all", "them") or person.end - person.start > 1)
+    ):
         return True
     if _is_object(items, person.start - 1, people):
         return True
@@ -402,12 +533,16 @@ def _is_concerned(items, person, people):
         return True
     if person.kind == "unknown" and any(item.kind == "mark" or item.low == "and" for item in between):
         return False
-    subject = any(r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ()))
-    return subject and person.kind != "unknown" or any(item.has("be") for item in between) or items[predicate.at].has("state")
+    subject = any(
+        r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ())
+    )
+    if items[predicate.at].has("destination"):
+        return True
+    return subject or any(item.has("be") for item in between) or items[predicate.at].has("state")
 
 
 def _is_joined(items, person, people):
-    """"he and four others", "the clerk and his wife": another person or a number follows."""
+    """ "he and four others", "the clerk and his wife": another person or a number follows."""
     after = person.end + 1
     if person.kind == "unknown" or after >= len(items) or items[person.end].low not in ("and", ","):
         return False
@@ -424,6 +559,26 @@ def _is_object(items, at, people):
     if items[at].low in ("and", ",", "as well as"):
         last = at - 1 if items[at - 1].low == "," else at
         return any(_is_object(items, other.start - 1, people) for other in people if other.end == last)
-    if not items[at].low.startswith("hit") and outcome_readings(items[at], ("patient",), ("past", "ing", "third", "base", "part")):
+    if not items[at].low.startswith("hit") and outcome_readings(
+        items[at], ("patient",), ("past", "ing", "third", "base", "part")
+    ):
         return True
-    return items[at].low in ("of", "against") and at > 0 and (items[at - 1].has("outcome") or items[at - 1].low in ("killing", "murder", "assassination", "execution", "shooting", "wounding", "beheading", "remains", "slaying"))
+    return (
+        items[at].low in ("of", "against")
+        and at > 0
+        and (
+            items[at - 1].has("outcome")
+            or items[at - 1].low
+            in (
+                "killing",
+                "murder",
+                "assassination",
+                "execution",
+                "shooting",
+                "wounding",
+                "beheading",
+                "remains",
+                "slaying",
+            )
+        )
+    )

@@ -9,14 +9,22 @@ DENIED = re.compile(
     r"|\bnot (?:exact|true|correct|the case) that\b|\b(?:do|does|did) not correspond\b|\bthere (?:are|were) not\b|\bfalse(?:ly)? (?:claim|report|rumou?r)",
     re.I,
 )
-DENIED_NEXT = re.compile(r"^\W*(?:that|this|it)(?:'s| is| was| were)?\s+(?:all )?(?:an? )?(?:lie|lies|nonsense|false|untrue|not true|fake|fabrication|rubbish|invention|rumou?r)\b|^\W*(?:the )?(?:\w+ ){0,4}(?:den(?:y|ies|ied)|refuted|dismissed|rejected) (?:this|that|it|the (?:claim|figure|number|report|rumou?r)s?)\b", re.I)
+DENIED_NEXT = re.compile(
+    r"^\W*(?:that|this|it)(?:'s| is| was| were)?\s+(?:all )?(?:an? )?(?:lie|lies|nonsense|false|untrue|not true|fake|fabrication|rubbish|invention|rumou?r)\b|^\W*(?:the )?(?:\w+ ){0,4}(?:den(?:y|ies|ied)|refuted|dismissed|rejected) (?:this|that|it|the (?:claim|figure|number|report|rumou?r)s?)\b",
+    re.I,
+)
 RETRACTED = re.compile(
     r"\b(?:delet(?:ed|es)|withdr(?:ew|awn)|retract(?:ed|s)|disown(?:ed|s)|took (?:it |them )?down|taken down|pulled|removed|vanished|disappeared|struck (?:it )?from|recalled|annulled|technical error|technical mistake|posted in error|published (?:in error|by mistake)|apologi[sz]ed|taken back)\b",
     re.I,
 )
-EARLIER = re.compile(r"\b(?:until (?:today|then|now|yesterday)|had (?:earlier|previously|initially|first|before) |earlier |previously|previous|initial(?:ly)?|at first|before that|had (?:acknowledged|admitted|spoken|put|said|reported|given|stood|held))", re.I)
+EARLIER = re.compile(
+    r"\b(?:until (?:today|then|now|yesterday)|had (?:earlier|previously|initially|first|before) |earlier |previously|previous|initial(?:ly)?|at first|before that|had (?:acknowledged|admitted|spoken|put|said|reported|given|stood|held))",
+    re.I,
+)
 LATER = re.compile(r"\b(?:now|later|since|then|revised|updated|new|raised|rose|risen)\b", re.I)
-EPIDEMIC = re.compile(r"\b(?:covid|coronavirus|pandemic|earthquake|infected|infections|vaccinat|flood(?:s|ing)?\b|plane crash)", re.I)
+EPIDEMIC = re.compile(
+    r"\b(?:covid|coronavirus|pandemic|earthquake|infected|infections|vaccinat|flood(?:s|ing)?\b|plane crash)", re.I
+)
 
 
 def fill_status(figures, rows, text):
@@ -46,7 +54,11 @@ def _status_of(figure, printed, after, text):
 
 def _is_denied(before, behind, after, figure):
     clause = re.split(r"[;:]|\bbut\b", before)[-1][-160:]
-    if DENIED.search(clause) and not re.search(r"den(?:y|ies|ied) that (?:anyone|any|there was any)", clause, re.I) and not re.search(r"\bnot (?:deny|dismiss)", clause):
+    if (
+        DENIED.search(clause)
+        and not re.search(r"den(?:y|ies|ied) that (?:anyone|any|there was any)", clause, re.I)
+        and not re.search(r"\bnot (?:deny|dismiss)", clause)
+    ):
         return True
     if re.search(r"\b(?:do|does|did) not correspond|\b(?:is|are|was|were) (?:false|untrue|a lie|fake)\b", behind[:160]):
         return True
@@ -58,15 +70,26 @@ def _is_retracted(figure, before, behind):
     found = RETRACTED.search(near)
     if not found or figure.metric != "deaths" and figure.metric != "injuries" and figure.metric != "detentions":
         return False
-    other = any(f is not figure and f.metric and f.sentence is figure.sentence for f in figure.marks if hasattr(f, "metric"))
-    bare = figure.head.kind in ("none", "pronoun") or "list" in near.lower() or "post" in near.lower() or "count" in near.lower() or "toll" in near.lower() or "figure" in near.lower()
+    other = any(
+        f is not figure and f.metric and f.sentence is figure.sentence for f in figure.marks if hasattr(f, "metric")
+    )
+    bare = (
+        figure.head.kind in ("none", "pronoun")
+        or "list" in near.lower()
+        or "post" in near.lower()
+        or "count" in near.lower()
+        or "toll" in near.lower()
+        or "figure" in near.lower()
+    )
     return bare and not other and _is_about_number(found.group().lower(), near.lower())
 
 
 def _is_about_number(word, near):
-    """"removed from office", "pulled from the rubble", "disappeared in the night" speak of people, not of a number."""
+    """ "removed from office", "pulled from the rubble", "disappeared in the night" speak of people, not of a number."""
     if word in ("pulled", "removed", "disappeared", "vanished", "recalled", "apologised", "apologized"):
-        return bool(re.search(r"\b(?:count|toll|figure|number|post|list|channel|telegram|site|page|caption|report)\b", near)) or bool(re.search(r"\d[^.]{0,6}# has (?:disappeared|vanished)", near))
+        return bool(
+            re.search(r"\b(?:count|toll|figure|number|post|list|channel|telegram|site|page|caption|report)\b", near)
+        ) or bool(re.search(r"\d[^.]{0,6}# has (?:disappeared|vanished)", near))
     return True
 
 
@@ -75,23 +98,42 @@ def _is_superseded(figure, before, behind):
     if reading.rule == "change" and _is_former_value(figure):
         return True
     tail = before[-70:]
-    if re.search(r"(?:rose|risen|climbed|jumped|grew|went up|increased|up|revised|rising|climbing|jumping|raised|down|fell|dropped|lowered|cut)\b[^.;]{0,25}\bfrom\s+\W*(?:the |an? |at least |some |about )?$", tail, re.I):
+    if re.search(
+        r"(?:rose|risen|climbed|jumped|grew|went up|increased|up|revised|rising|climbing|jumping|raised|down|fell|dropped|lowered|cut)\b[^.;]{0,25}\bfrom\s+\W*(?:the |an? |at least |some |about )?$",
+        tail,
+        re.I,
+    ):
         return True
-    if re.search(r"\b(?:replac(?:ed|ing)|supersed(?:ed|ing)|instead of|corrected from)\s+\W*$", tail, re.I) or re.match(r"\W*had replaced", behind):
+    if re.search(r"\b(?:replac(?:ed|ing)|supersed(?:ed|ing)|instead of|corrected from)\s+\W*$", tail, re.I) or re.match(
+        r"\W*had replaced", behind
+    ):
         return True
-    if re.match(r"\W{0,3}(?:\w+\s){0,2}(?:at first|initially)\b", behind, re.I) and re.search(r"\b(?:then|and|later|sent|but)\b", behind[:60]):
+    if re.match(r"\W{0,3}(?:\w+\s){0,2}(?:at first|initially)\b", behind, re.I) and re.search(
+        r"\b(?:then|and|later|sent|but)\b", behind[:60]
+    ):
         return True
     clause = re.split(r"[;:]", before)[-1][-80:]
-    return bool(EARLIER.search(clause)) and reading.rule != "repetition" and not re.search(r"\bdays? earlier\b|\ba year earlier", before[-80:]) and _is_stated_total(figure)
+    return (
+        bool(EARLIER.search(clause))
+        and reading.rule != "repetition"
+        and not re.search(r"\bdays? earlier\b|\ba year earlier", before[-80:])
+        and _is_stated_total(figure)
+    )
 
 
 def _is_former_value(figure):
-    return figure.items[figure.index - 1].low in ("from", "replaced", "replacing") or figure.items[figure.index - 2].low in ("replaced",)
+    return figure.items[figure.index - 1].low in ("from", "replaced", "replacing") or figure.items[
+        figure.index - 2
+    ].low in ("replaced",)
 
 
 def _is_stated_total(figure):
     """Only totals are superseded by "until today officials had acknowledged 44", not groups of people in a story."""
-    return figure.metric in ("deaths", "injuries", "detentions") and figure.parent is None and any(item.has("say", "statement") for item in figure.items[: figure.index])
+    return (
+        figure.metric in ("deaths", "injuries", "detentions")
+        and figure.parent is None
+        and any(item.has("say", "statement") for item in figure.items[: figure.index])
+    )
 
 
 def fill_scope(figures, rows, text, event, published):
@@ -131,7 +173,9 @@ def _is_before(figure, dates, start):
     nearest = min(dates, key=lambda d: _distance(d, figure))
     if nearest in old and not nearest.is_beginning:
         return True
-    return any(d.start < figure.item.start and not d.is_beginning for d in old) and not any(d.start > min(o.start for o in old) and not _ends_before(d.iso, start) for d in dates)
+    return any(d.start < figure.item.start and not d.is_beginning for d in old) and not any(
+        d.start > min(o.start for o in old) and not _ends_before(d.iso, start) for d in dates
+    )
 
 
 def _distance(found, figure):

@@ -1,8 +1,35 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
 DYING = {"die", "succumb", "perish", "expire", "pass away"}
-GENERIC = {"people", "persons", "person", "victims", "dead", "killed", "deaths", "fatalities", "casualties", "bodies", "injured", "wounded", "individuals", "lives", ""}
-BOMBERS = {"bomber", "suicide bomber", "attacker", "assailant", "man", "woman", "terrorist", "militant", "driver", "insurgent"}
+GENERIC = {
+    "people",
+    "persons",
+    "person",
+    "victims",
+    "dead",
+    "killed",
+    "deaths",
+    "fatalities",
+    "casualties",
+    "bodies",
+    "injured",
+    "wounded",
+    "individuals",
+    "lives",
+    "",
+}
+BOMBERS = {
+    "bomber",
+    "suicide bomber",
+    "attacker",
+    "assailant",
+    "man",
+    "woman",
+    "terrorist",
+    "militant",
+    "driver",
+    "insurgent",
+}
 ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
 
 
@@ -25,8 +52,13 @@ def totals_of(figures, metrics):
 
 
 def _died_of_wounds(figure, figures):
-    """"He later died", "One of the injured died": said of people counted as injured in an earlier clause."""
-    if figure.metric != "deaths" or figure.predicate is None or figure.predicate.lemma not in DYING or not count_of(figure):
+    """ "He later died", "One of the injured died": said of people counted as injured in an earlier clause."""
+    if (
+        figure.metric != "deaths"
+        or figure.predicate is None
+        or figure.predicate.lemma not in DYING
+        or not count_of(figure)
+    ):
         return False
     injured = [f for f in figures[: figures.index(figure)] if f.metric == "injuries" and count_of(f)]
     if not injured or count_of(figure) > _total(injured):
@@ -44,7 +76,7 @@ def add_up(figures, metric):
         count = count_of(figure)
         if figure.metric != metric or count is None or _is_repeated(figure, count, counted):
             continue
-        if _is_part(figure, counted) or _is_listed(figure, counted, part):
+        if _is_part(figure, counted) or _is_apposed(figure, count, counted) or _is_listed(figure, counted, part):
             part = figure
             continue
         if _is_total(figure, count, counted):
@@ -65,12 +97,30 @@ def _is_part(figure, counted):
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
 
 
+def _is_apposed(figure, count, counted):
+    """ "N. N. and N. N., two brothers, were": the number sums up the single people just named."""
+    named = [f for f in counted if f.sentence is figure.sentence and _is_single(f)]
+    return (
+        not _is_single(figure)
+        and figure.index > 0
+        and figure.items[figure.index - 1].low == ","
+        and len(named) == count
+        and counted[-1] in named
+    )
+
+
 def _is_listed(figure, counted, part):
-    """"killed nine: five Shia and four Sunni": the list behind a colon says who the people before it were."""
+    """ "killed nine: five Shia and four Sunni": the list behind a colon says who the people before it were."""
     if not counted or counted[-1].sentence is not figure.sentence or count_of(figure) > count_of(counted[-1]):
         return False
-    goes_on = part is not None and part.sentence is figure.sentence and figure.reading.rule in ("coordination", "object_list", "following", "topic")
-    return goes_on or figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
+    goes_on = (
+        part is not None
+        and part.sentence is figure.sentence
+        and figure.reading.rule in ("coordination", "object_list", "following", "topic")
+    )
+    return (
+        goes_on or figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
+    )
 
 
 def _is_single(figure):
@@ -86,7 +136,7 @@ def _is_generic(figure):
 
 
 def _adds(figure):
-    """"another", "also", "two others": said to be more than those before."""
+    """ "another", "also", "two others": said to be more than those before."""
     if figure.head.more or not _is_single(figure) and figure.number.is_increment:
         return True
     near = figure.items[max(figure.index - 2, 0) : max(figure.predicate.at, figure.head.at) + 1]
@@ -103,7 +153,11 @@ def _is_repeated(figure, count, counted):
     if _adds(figure):
         return False
     earlier = [f for f in counted if f.sentence is not figure.sentence]
-    if count == _total(counted) and (_is_generic(figure) or figure.number.is_definite) or any(count == count_of(f) and _is_like(f, figure) for f in earlier):
+    if (
+        count == _total(counted)
+        and (_is_generic(figure) or figure.number.is_definite)
+        or any(count == count_of(f) and _is_like(f, figure) for f in earlier)
+    ):
         return True
     return any(_is_generic(f) and count <= count_of(f) for f in earlier)
 
@@ -120,9 +174,11 @@ def _is_like(one, other):
 
 def _is_same_person(figure, counted):
     number, total = figure.number, _total(counted)
-    if number.kind in ("pronoun", "both", "body", "plural") and number.definite:
-        return total >= count_of(figure)
     singles = [f for f in counted if _is_single(f)]
+    if number.kind == "pronoun" and number.definite:
+        return bool(singles) or any(count_of(f) == 1 for f in counted)
+    if number.kind in ("both", "body", "plural") and number.definite:
+        return total >= count_of(figure)
     if number.names and any(number.names & f.number.names for f in singles):
         return True
     if number.definite and not _adds(figure):
@@ -138,7 +194,7 @@ def _is_same_person(figure, counted):
 
 
 def _is_total(figure, count, counted):
-    """"In all, 12 people died": a larger generic figure in a later sentence takes the place of those before."""
+    """ "In all, 12 people died": a larger generic figure in a later sentence takes the place of those before."""
     if not counted or _is_single(figure) or figure.sentence is counted[-1].sentence:
         return False
     return _is_generic(figure) and count > _total(counted) and not _adds(figure)

@@ -33,7 +33,9 @@ DIGITS = rf"(?:{SEPARATED}|\d+(?:[.,]\d+)*)"
 TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<p>[^\w\s]|_)")
 
 # An end mark, closing quotes or a footnote digit, white space, and something that can open a sentence.
-ENDING = re.compile(r"""[.!?…]+(?:["'”’»)\]]*)(?:\d{1,2}(?:,\d{1,2})*)?(?:\.-)?(?=\s+["'“‘«(\[–—-]*\s*[A-ZÀ-ÖØ-ÞА-Я\d])""")
+ENDING = re.compile(
+    r"""[.!?…]+(?:["'”’»)\]]*)(?:\d{1,2}(?:,\d{1,2})*)?(?:\.-)?(?=\s+["'“‘«(\[–—-]*\s*[A-ZÀ-ÖØ-ÞА-Я\d])"""
+)
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|No|Nos|Art|vs|etc|approx|ca|cf"
     r"|Ca|Approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp?|Inc|Ltd|Jr|Sr|e\.g|i\.e)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"

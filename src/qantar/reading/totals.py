@@ -18,7 +18,11 @@ def _without_background(figures, text, published):
     """The figures about the incident; a list goes out with its first member."""
     kept, left_out = [], None
     for figure in figures:
-        listed = left_out is not None and figure.sentence is left_out.sentence and figure.reading.rule in ("coordination", "object_list", "following", "part", "including")
+        listed = (
+            left_out is not None
+            and figure.sentence is left_out.sentence
+            and figure.reading.rule in ("coordination", "object_list", "following", "part", "including")
+        )
         if figure.stage == "released":
             continue
         if listed or is_background(figure, text, published):

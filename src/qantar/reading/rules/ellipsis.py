@@ -3,16 +3,50 @@
 "three of them", "of whom 19", "103 in Almaty, 21 in Kyzylorda", "Then 61", "the 164", "up from 36".
 """
 
-from ..figure import CASES, Context, Reading
+from ..figure import CASES, PEOPLE, Context, Reading
 from .frames import outcome_in
 
-PART_WORDS = {"including", "among", "being", "whereof", "of", "counting", "with", "from", "among them", "comprising", "plus"}
-CARRIERS = {"then", "now", "from", "to", "or", "and", "at", "by", "about", "of", "as", "than", "was", "is", "be", "been", "so", "with", "had", "has", "have"}
+PART_WORDS = {
+    "including",
+    "among",
+    "being",
+    "whereof",
+    "of",
+    "counting",
+    "with",
+    "from",
+    "among them",
+    "comprising",
+    "plus",
+}
+CARRIERS = {
+    "then",
+    "now",
+    "from",
+    "to",
+    "or",
+    "and",
+    "at",
+    "by",
+    "about",
+    "of",
+    "as",
+    "than",
+    "was",
+    "is",
+    "be",
+    "been",
+    "so",
+    "with",
+    "had",
+    "has",
+    "have",
+}
 STATING = {"count", "figure", "number", "toll", "total", "estimate", "list", "tally"}
 
 
 def by_part(context: Context):
-    """"three of them", "of whom 19", "including 19 officers": a part of the figure before, where it has no metric of its own."""
+    """ "three of them", "of whom 19", "including 19 officers": a part of the figure before, where it has no metric of its own."""
     marker = find_part_marker(context)
     if context.number.style == "zero" and context.predicate.kind == "general":
         return None
@@ -48,7 +82,11 @@ def find_part_marker(context):
         return "of whom"
     if before[0] == "," and before[1] in ("them", "whom", "these", "those") and before[2] in ("of", "among"):
         return "of whom"
-    if before[0] == "numbering" or before[0] == "," and before[1] in ("majority", "rest", "remainder", "most", "bulk", "share", "half"):
+    if (
+        before[0] == "numbering"
+        or before[0] == ","
+        and before[1] in ("majority", "rest", "remainder", "most", "bulk", "share", "half")
+    ):
         return "numbering"
     if before[0] == "with" and context.number.is_definite and context.predicate.lemma == "include":
         return "including"
@@ -70,29 +108,51 @@ def _words_before(context):
 
 
 def _among_after(context):
-    """"14 citizens of neighbouring states among their number"."""
+    """ "14 citizens of neighbouring states among their number"."""
     after = [item.low for item in context.items[context.head.at : context.head.at + 6]]
-    return any(after[k] in ("among", "amongst") and after[k + 1] in ("them", "their", "those", "these") for k in range(len(after) - 1)) or "among them" in after[:5]
+    return (
+        any(
+            after[k] in ("among", "amongst") and after[k + 1] in ("them", "their", "those", "these")
+            for k in range(len(after) - 1)
+        )
+        or "among them" in after[:5]
+    )
 
 
 def _opened_by_of_whom(context):
-    """"61, of whom, it was careful to add, three were soldiers"; "of which in Almaty 2,616"; "among the victims two Peruvians"."""
+    """ "61, of whom, it was careful to add, three were soldiers"; "of which in Almaty 2,616"; "among the victims two Peruvians"."""
     window = context.items[max(context.i - 10, 0) : context.i]
     for k in range(len(window) - 1):
-        opened = window[k].low in ("of", "among", "between", "from") and window[k + 1].low in ("whom", "which", "them", "these", "those")
-        if opened and (window[k + 2 : k + 3] and window[k + 2].low == "," and window[-1].low == "," or _only_places(window[k + 2 :])):
+        opened = window[k].low in ("of", "among", "between", "from") and window[k + 1].low in (
+            "whom",
+            "which",
+            "them",
+            "these",
+            "those",
+        )
+        if opened and (
+            window[k + 2 : k + 3]
+            and window[k + 2].low == ","
+            and window[-1].low == ","
+            or _only_places(window[k + 2 :])
+        ):
             return True
-        if window[k].low == "among" and any(item.low in ("victims", "dead", "casualties", "fallen") for item in window[k + 1 : k + 3]):
+        if window[k].low == "among" and any(
+            item.low in ("victims", "dead", "casualties", "fallen") for item in window[k + 1 : k + 3]
+        ):
             return not any(item.is_count for item in window[k:])
     return False
 
 
 def _only_places(items):
-    return all(item.has("place", "preposition", "country", "aux", "be", "transparent") or item.text[:1].isupper() for item in items)
+    return all(
+        item.has("place", "preposition", "country", "aux", "be", "transparent") or item.text[:1].isupper()
+        for item in items
+    )
 
 
 def _noun_of_pronoun(context):
-    """"reported on police files alone: 4,623 of them": the pronoun stands for cases named since the last figure."""
+    """ "reported on police files alone: 4,623 of them": the pronoun stands for cases named since the last figure."""
     if context.head.kind != "pronoun":
         return None
     last = context.last(paragraphs=1, sentences=3)
@@ -111,14 +171,18 @@ def _noun_of_pronoun(context):
 
 
 def _after_of_total(context):
-    """"Of the 238 on the list, six died": the second number is a part of the first."""
+    """ "Of the 238 on the list, six died": the second number is a part of the first."""
     earlier = [f for f in context.in_sentence() if f.metric]
     if earlier and earlier[-1].index <= 2 and context.items[0].low in ("of", "from", "among", "out of", "and"):
         opened = context.items[0].low in ("of", "among", "out of", "from") or context.low(1) == "of"
         between = context.items[earlier[-1].index + 1 : context.i]
         if opened and any(item.low == "," for item in between) and not any(item.is_count for item in between):
             return "of the total"
-    if context.items[0].low in ("of", "among", "from") and not earlier and context.low(1) in ("these", "those", "them", "this"):
+    if (
+        context.items[0].low in ("of", "among", "from")
+        and not earlier
+        and context.low(1) in ("these", "those", "them", "this")
+    ):
         return "of these" if any(item.low == "," for item in context.items[1 : context.i]) or context.i <= 3 else ""
     return ""
 
@@ -142,40 +206,87 @@ def _continue(previous, rule, parent=None, twin=None):
     """The reading of a figure that carries on from another: same metric, stage, unit and country."""
     if previous.metric is None:
         return Reading(None, rule, reason=previous.reading.reason if previous.reading else "no predicate")
-    return Reading(previous.metric, rule, stage=previous.stage, unit=previous.unit, detail=previous.detail if rule != "part" or previous.metric == "troop_contingents" else "", parent=parent, twin=twin)
+    return Reading(
+        previous.metric,
+        rule,
+        stage=previous.stage,
+        unit=previous.unit,
+        detail=previous.detail if rule != "part" or previous.metric == "troop_contingents" else "",
+        parent=parent,
+        twin=twin,
+    )
 
 
 def by_coordination(context: Context):
-    """"killed 12 soldiers and three civilians", "103 in Almaty, 21 in Kyzylorda, ten in Zhambyl region"."""
+    """ "killed 12 soldiers and three civilians", "103 in Almaty, 21 in Kyzylorda, ten in Zhambyl region"."""
     earlier = context.in_sentence()
     if not earlier or context.head.kind in ("thing", "unit", "case", "weak_case", "outcome", "unknown"):
         return None
     previous = earlier[-1]
     if previous.metric is None or context.predicate.kind in ("context", "case"):
         return None
-    if context.item.low == "one" and context.head.kind == "none" and context.low(context.head.at) not in ("in", "at", "seriously", "badly", "with", "from", "more", "under", "–", "-", "another", ".", ",", ";", "", ")", "critically", "for"):
+    if (
+        context.item.low == "one"
+        and context.head.kind == "none"
+        and context.low(context.head.at)
+        not in (
+            "in",
+            "at",
+            "seriously",
+            "badly",
+            "with",
+            "from",
+            "more",
+            "under",
+            "–",
+            "-",
+            "another",
+            ".",
+            ",",
+            ";",
+            "",
+            ")",
+            "critically",
+            "for",
+        )
+    ):
         return None
     if context.number.style == "zero" or context.head.kind == "person" and previous.metric in CASES:
         return None
-    if context.predicate.kind == "general" and context.predicate.at - context.head.at <= 1 and context.head.kind == "person":
+    if (
+        context.predicate.kind == "general"
+        and context.predicate.at - context.head.at <= 1
+        and context.head.kind == "person"
+    ):
         return None
     between = context.items[max(previous.head.at, previous.predicate.at + 1) : context.i]
     if _is_alternative(context):
         return _continue(previous, "coordination", twin=previous)
     if not _is_list_link(between) or context.predicate.kind == "general" and context.head.kind == "none":
         return None
-    parent = previous if "alone" in [item.low for item in context.items[context.head.at : context.head.at + 5]] else previous.parent
+    parent = (
+        previous
+        if "alone" in [item.low for item in context.items[context.head.at : context.head.at + 5]]
+        else previous.parent
+    )
     return _continue(previous, "coordination", parent=parent)
 
 
 def by_group_copula(context: Context):
-    """"By category, 86 were attackers, 20 were bystanders": bare numbers that say who the counted people were."""
+    """ "By category, 86 were attackers, 20 were bystanders": bare numbers that say who the counted people were."""
     if context.head.kind not in ("none", "pronoun") or context.predicate.kind != "copula":
         return None
     last = context.last(paragraphs=0, sentences=2)
     if last is None or last.metric is None or last.metric in CASES:
         return None
-    noun = next((item for item in context.items[context.predicate.at + 1 : context.predicate.at + 5] if item.has("person") or item.low in ("women", "children")), None)
+    noun = next(
+        (
+            item
+            for item in context.items[context.predicate.at + 1 : context.predicate.at + 5]
+            if item.has("person") or item.low in ("women", "children")
+        ),
+        None,
+    )
     if noun is None:
         return None
     return _continue(last, "group_copula", parent=last.parent or last)
@@ -185,15 +296,46 @@ def _is_list_link(between):
     """Only places, prepositions, marks and conjunctions stand between the two members of a list."""
     if len(between) > 12 or not between:
         return False
-    linked = any(item.low in (",", "and", ";", ":", "-", "plus", "or", "–", "—", "(", ")", "then", "as well as", "against", "another", "from", "while", "but") for item in between)
+    linked = any(
+        item.low
+        in (
+            ",",
+            "and",
+            ";",
+            ":",
+            "-",
+            "plus",
+            "or",
+            "–",
+            "—",
+            "(",
+            ")",
+            "then",
+            "as well as",
+            "against",
+            "another",
+            "from",
+            "while",
+            "but",
+        )
+        for item in between
+    )
     return linked and not any(_is_loud(item) for item in between)
 
 
 def _is_loud(item):
     """A verb or another clause between two numbers: they are no list."""
-    if item.is_count or item.has("place", "country", "person", "unit", "transparent", "preposition") or item.low in ("it", "is", "and", "then", "plus"):
+    if (
+        item.is_count
+        or item.has("place", "country", "person", "unit", "transparent", "preposition")
+        or item.low in ("it", "is", "and", "then", "plus")
+    ):
         return item.is_count
-    if item.has("aux", "modal", "say", "attribution", "troop_verb") or item.has("subordinator") and item.low not in ("while", "since", "after"):
+    if (
+        item.has("aux", "modal", "say", "attribution", "troop_verb")
+        or item.has("subordinator")
+        and item.low not in ("while", "since", "after")
+    ):
         return True
     if not item.senses and item.low.endswith("ed") and len(item.low) > 4 and item.text[:1].islower():
         return True
@@ -201,14 +343,14 @@ def _is_loud(item):
 
 
 def _is_alternative(context):
-    """"225 dead, prosecutors said, or 227, as they had it by Wednesday"."""
+    """ "225 dead, prosecutors said, or 227, as they had it by Wednesday"."""
     previous = context.in_sentence()[-1]
     adjacent = context.low(context.i - 2) == "," or previous.index == context.i - 2
     return context.low(context.i - 1) == "or" and adjacent and context.head.kind == "none"
 
 
 def by_change(context: Context):
-    """"up from 36", "rose from 49 to 114", "to 337 from 276", "It replaced 16": the other value of the same figure."""
+    """ "up from 36", "rose from 49 to 114", "to 337 from 276", "It replaced 16": the other value of the same figure."""
     earlier = [f for f in context.in_sentence() if f.metric]
     if context.head.kind in ("thing", "unit", "case"):
         return None
@@ -216,19 +358,46 @@ def by_change(context: Context):
         between = context.items[earlier[-1].index + 1 : context.i]
         if not any(item.low in (".", ";") for item in between) and (context.head.kind == "none" or _is_change(context)):
             return _continue(earlier[-1], "change", twin=earlier[-1], parent=None)
-    if context.low(context.i - 1) in ("replaced", "replacing", "superseded", "corrected") or context.low(context.i - 2) in ("replaced", "replacing") and context.head.kind == "none":
+    if (
+        context.low(context.i - 1) in ("replaced", "replacing", "superseded", "corrected")
+        or context.low(context.i - 2) in ("replaced", "replacing")
+        and context.head.kind == "none"
+    ):
         last = context.last(paragraphs=1)
         return _continue(last, "change", twin=last) if last else None
     return None
 
 
 def _is_change(context):
-    return any(item.low in ("up", "down", "rose", "risen", "fell", "climbed", "jumped", "revised", "raised", "increase", "rise", "lowered", "dropped") for item in context.items[max(context.i - 8, 0) : context.i])
+    return any(
+        item.low
+        in (
+            "up",
+            "down",
+            "rose",
+            "risen",
+            "fell",
+            "climbed",
+            "jumped",
+            "revised",
+            "raised",
+            "increase",
+            "rise",
+            "lowered",
+            "dropped",
+        )
+        for item in context.items[max(context.i - 8, 0) : context.i]
+    )
 
 
 def by_repetition(context: Context):
-    """"the 164", "those 50", "of the 337", a printed value met before: the same figure again."""
-    if context.head.text in ("us", "you") or context.head.kind not in ("none", "pronoun", "person") or context.number.value is None and context.number.style != "vague":
+    """ "the 164", "those 50", "of the 337", a printed value met before: the same figure again."""
+    if (
+        context.head.text in ("us", "you")
+        or context.head.kind not in ("none", "pronoun", "person")
+        or context.number.value is None
+        and context.number.style != "vague"
+    ):
         return None
     large = (context.number.value or 0) > 12 or context.number.is_definite
     if _speaks_of_others(context):
@@ -237,7 +406,15 @@ def by_repetition(context: Context):
         return None
     for figure in reversed(context.figures):
         if figure.metric and _same_value(figure, context) and _fits_group(figure, context):
-            return Reading(figure.metric, "repetition", stage=figure.stage, unit=figure.unit, detail=figure.detail, group=figure.group, twin=figure)
+            return Reading(
+                figure.metric,
+                "repetition",
+                stage=figure.stage,
+                unit=figure.unit,
+                detail=figure.detail,
+                group=figure.group,
+                twin=figure,
+            )
     return None
 
 
@@ -255,7 +432,11 @@ def _fits_group(figure, context):
     if context.head.kind != "person":
         return True
     group = context.head.senses.get("person")
-    return group in (figure.group, "all") and (context.number.is_definite or context.predicate.kind == "copula" or (context.number.value or 0) > 100) and context.predicate.kind not in ("context",)
+    return (
+        group in (figure.group, "all")
+        and (context.number.is_definite or context.predicate.kind == "copula" or (context.number.value or 0) > 100)
+        and context.predicate.kind not in ("context",)
+    )
 
 
 def by_topic(context: Context):
@@ -280,9 +461,18 @@ def by_topic(context: Context):
 
 def _may_be_bare(context):
     head = context.head
-    if context.number.style == "zero" or head.text in ("us", "you") or context.item.low == "one" and head.kind == "none":
+    if (
+        context.number.style == "zero"
+        or head.text in ("us", "you")
+        or context.item.low == "one"
+        and head.kind == "none"
+    ):
         return False
-    if head.kind not in ("none", "pronoun", "demonym") and not _is_listed_after_colon(context) and not (_is_name(context) and _is_stated(context)):
+    if (
+        head.kind not in ("none", "pronoun", "demonym")
+        and not _is_listed_after_colon(context)
+        and not (_is_name(context) and _is_stated(context))
+    ):
         return False
     if context.predicate.kind == "context" or context.low(context.i - 1) == "for":
         return False
@@ -294,7 +484,7 @@ def _is_name(context):
 
 
 def _is_listed_after_colon(context):
-    """"the presenter apologised: eighteen officers and 26 bandits": people named right after a colon."""
+    """ "the presenter apologised: eighteen officers and 26 bandits": people named right after a colon."""
     if context.head.kind != "person":
         return False
     if context.low(context.i - 1) == ":":
@@ -304,15 +494,35 @@ def _is_listed_after_colon(context):
 
 
 def _is_tied(context):
-    """"Then 61", "another 26", "139 in Almaty", names after a colon."""
+    """ "Then 61", "another 26", "139 in Almaty", names after a colon."""
     openers = (",", "and", "with", "plus", ";", "–", "by")
-    more = context.head.more and context.low(context.i - 1) != "for" and (context.i == 0 or context.low(context.i - 1) in openers or context.predicate.kind == "outcome")
-    return _stands_alone(context) or more or _is_listed_after_colon(context) or _has_place_after(context) or _is_elliptic_copula(context)
+    more = (
+        context.head.more
+        and context.low(context.i - 1) != "for"
+        and (context.i == 0 or context.low(context.i - 1) in openers or context.predicate.kind == "outcome")
+    )
+    emerges = (
+        context.predicate.lemma in ("come", "follow", "appear", "emerge", "vanish", "disappear")
+        and (context.number.value or 0) > 12
+    )
+    return (
+        emerges
+        and context.head.kind == "none"
+        or _stands_alone(context)
+        or more
+        or _is_listed_after_colon(context)
+        or _has_place_after(context)
+        or _is_elliptic_copula(context)
+    )
 
 
 def _is_elliptic_copula(context):
-    """"By August hundreds were.": the verb of the sentence before is understood."""
-    return context.predicate.kind == "copula" and context.predicate.at + 1 < len(context.items) and context.items[context.predicate.at + 1].low in (".", ",", ";", "?")
+    """ "By August hundreds were.": the verb of the sentence before is understood."""
+    return (
+        context.predicate.kind == "copula"
+        and context.predicate.at + 1 < len(context.items)
+        and context.items[context.predicate.at + 1].low in (".", ",", ";", "?")
+    )
 
 
 def nearest_evidence(context):
@@ -363,7 +573,7 @@ def _from_subject(context, evidence):
     """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
     if evidence is not None and not isinstance(evidence, tuple):
         return _from_evidence(context, evidence)
-    if not context.subject or (context.number.value or context.number.high or 9) < 3:
+    if context.subject not in PEOPLE or (context.number.value or context.number.high or 9) < 3:
         return None
     return Reading(context.subject, "subject_of_text", unit="people")
 
@@ -371,7 +581,28 @@ def _from_subject(context, evidence):
 def _is_stated_loosely(context):
     """A bare number at the end of its phrase, after an office or a word of counting: "HRANA has 506", "put names to 183"."""
     after = context.low(context.head.at)
-    if after not in (",", ".", ";", ")", "(", "", "–", "?", "!", ":", "in", "for", "on", "by", "from", "and", "so far", "as of", "at", "since"):
+    if after not in (
+        ",",
+        ".",
+        ";",
+        ")",
+        "(",
+        "",
+        "–",
+        "?",
+        "!",
+        ":",
+        "in",
+        "for",
+        "on",
+        "by",
+        "from",
+        "and",
+        "so far",
+        "as of",
+        "at",
+        "since",
+    ):
         return False
     for at in range(context.i - 1, max(context.i - 12, -1), -1):
         item = context.items[at]
@@ -384,11 +615,32 @@ def _is_stated_loosely(context):
 
 
 def _is_counted_in_noun(context):
-    """"rejecting a figure of at least 108 given by a doctors' committee": the noun of counting decides."""
+    """ "rejecting a figure of at least 108 given by a doctors' committee": the noun of counting decides."""
     return context.low(context.i - 1) == "of" and context.low(context.i - 2) in STATING
 
 
-QUIET = {"take", "bring", "add", "remain", "stay", "include", "come", "be", "have", "find", "register", "record", "note", "report", "confirm", "count", "verify", "follow", "identify", "document"}
+QUIET = {
+    "take",
+    "bring",
+    "add",
+    "remain",
+    "stay",
+    "include",
+    "come",
+    "be",
+    "have",
+    "find",
+    "register",
+    "record",
+    "note",
+    "report",
+    "confirm",
+    "count",
+    "verify",
+    "follow",
+    "identify",
+    "document",
+}
 
 
 def _is_quiet_predicate(context):
@@ -401,46 +653,109 @@ def _is_stated(context):
         return True
     if any("a total of" in word for word in context.number.words_before):
         return True
-    if context.i and context.items[context.i - 1].has("be") and any(item.low in STATING for item in context.items[: context.i]):
+    if (
+        context.i
+        and context.items[context.i - 1].has("be")
+        and any(item.low in STATING for item in context.items[: context.i])
+    ):
         return True
     for at in range(context.i - 1, max(context.i - 7, -1), -1):
         item = context.items[at]
         if item.low in STATING or item.has("say", "statement") and not item.has("preposition"):
             return True
-        if item.low in ("stayed", "stood", "stands", "remained", "replaced", "peaked", "began", "rose", "climbed", "makes", "made", "claims", "reached", "passed"):
+        if item.low in (
+            "stayed",
+            "stood",
+            "stands",
+            "remained",
+            "replaced",
+            "peaked",
+            "began",
+            "rose",
+            "climbed",
+            "makes",
+            "made",
+            "claims",
+            "reached",
+            "passed",
+        ):
             return True
-        if item.low == ":" or item.low in ("–", "—") and at == context.i - 1 or item.has("be") and context.low(at - 1) in ("it", "that", "this", "figure", "number", "there", "one", "them"):
+        if (
+            item.low == ":"
+            or item.low in ("–", "—")
+            and at == context.i - 1
+            or item.has("be")
+            and context.low(at - 1) in ("it", "that", "this", "figure", "number", "there", "one", "them")
+        ):
             return True
-        passing = item.has("transparent", "preposition", "function", "aux", "alliance", "country", "place", "weekday", "month")
+        passing = item.has(
+            "transparent", "preposition", "function", "aux", "alliance", "country", "place", "weekday", "month"
+        )
         if item.is_count or not (passing or item.low in ("outset", "true", "own", "real", "office")):
             return False
     return False
 
 
-SUPERLATIVES = {"largest", "highest", "lowest", "biggest", "first", "latest", "last", "smallest", "official", "previous"}
+SUPERLATIVES = {
+    "largest",
+    "highest",
+    "lowest",
+    "biggest",
+    "first",
+    "latest",
+    "last",
+    "smallest",
+    "official",
+    "previous",
+}
 
 
 def _stands_alone(context):
     """The number is most of its clause: "Then 61, …", "It is now 4,404.", "At 227, two months ago"."""
     before = context.items[: context.i]
     after = context.low(context.head.at)
-    short = len(before) <= 4 and all(item.has("function", "transparent", "aux", "be", "preposition") or item.low in ("then", "later", "it", "now", "figure", "the") for item in before)
-    return short and (after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!") or context.head.at >= len(context.items))
+    short = len(before) <= 4 and all(
+        item.has("function", "transparent", "aux", "be", "preposition")
+        or item.low in ("then", "later", "it", "now", "figure", "the")
+        for item in before
+    )
+    return short and (
+        after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!") or context.head.at >= len(context.items)
+    )
 
 
 def _has_place_after(context):
     at = context.head.at
-    return context.low(at) in ("in", "for", "at", "from") and any(item.has("place") or item.text[:1].isupper() and not item.has("month", "weekday") for item in context.items[at + 1 : at + 4])
+    return context.low(at) in ("in", "for", "at", "from") and any(
+        item.has("place") or item.text[:1].isupper() and not item.has("month", "weekday")
+        for item in context.items[at + 1 : at + 4]
+    )
 
 
 def by_only_outcome(context: Context):
     """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
-    if context.head.kind not in ("none", "pronoun") or context.predicate.kind in ("general", "context") or context.in_sentence():
+    if (
+        context.head.kind not in ("none", "pronoun")
+        or context.predicate.kind in ("general", "context")
+        or context.in_sentence()
+    ):
         return None
-    counted_up = context.low(context.i + 1) == "in" and context.low(context.i + 2) in ("all", "total", "number") or context.low(context.i + 1) in ("altogether", "so far")
+    counted_up = (
+        context.low(context.i + 1) == "in"
+        and context.low(context.i + 2) in ("all", "total", "number")
+        or context.low(context.i + 1) in ("altogether", "so far")
+    )
     if not (_has_place_after(context) or _is_stated(context) or counted_up):
         return None
-    found = outcome_in(context.items[: context.i]) or outcome_in(context.items[context.i :]) or (outcome_in(context.recent[-1]) if context.recent and context.last(paragraphs=0, sentences=2) is None else None)
+    found = (
+        outcome_in(context.items[: context.i])
+        or outcome_in(context.items[context.i :])
+        or (
+            outcome_in(context.recent[-1])
+            if context.recent and context.last(paragraphs=0, sentences=2) is None
+            else None
+        )
+    )
     if not found:
         return None
     unit = "cases" if found[0] in CASES else "people"

@@ -3,8 +3,79 @@
 from ..figure import Context, Reading
 from ..predicates import outcome_readings, stage_of
 
-LINKS = {"at", "to", "as", "of", "from", "is", "was", "are", "were", "by", "reached", "reaches", "reach", "numbered", "numbers", "number", "hit", "hits", "remains", "be", "been", "stood", "becomes", "became", "total", "totalled", "totaled", "equals", "contains", "counts", "has", "had", "listed", "lists", "passed", "exceeded", "surpassed", "nears", "topped", "than", "made", "makes", "comprises", "now", "exceed", "sum", "sums"}
-TOLLS = {"toll", "death toll", "tally", "count", "figure", "figures", "number", "total", "list", "balance", "balance sheet", "tolls", "numbers", "body count", "record", "register", "estimate", "totals", "tallies", "account", "score", "counts"}
+LINKS = {
+    "at",
+    "to",
+    "as",
+    "of",
+    "from",
+    "is",
+    "was",
+    "are",
+    "were",
+    "by",
+    "reached",
+    "reaches",
+    "reach",
+    "numbered",
+    "numbers",
+    "number",
+    "hit",
+    "hits",
+    "remains",
+    "be",
+    "been",
+    "stood",
+    "becomes",
+    "became",
+    "total",
+    "totalled",
+    "totaled",
+    "equals",
+    "contains",
+    "counts",
+    "has",
+    "had",
+    "listed",
+    "lists",
+    "passed",
+    "exceeded",
+    "surpassed",
+    "nears",
+    "topped",
+    "than",
+    "made",
+    "makes",
+    "comprises",
+    "now",
+    "exceed",
+    "sum",
+    "sums",
+}
+TOLLS = {
+    "toll",
+    "death toll",
+    "tally",
+    "count",
+    "figure",
+    "figures",
+    "number",
+    "total",
+    "list",
+    "balance",
+    "balance sheet",
+    "tolls",
+    "numbers",
+    "body count",
+    "record",
+    "register",
+    "estimate",
+    "totals",
+    "tallies",
+    "account",
+    "score",
+    "counts",
+}
 REACH = 14
 
 
@@ -15,7 +86,15 @@ def by_toll(context: Context):
     toll = outcome = None
     for back in range(context.i - 1, max(context.i - REACH, -1), -1):
         item = context.items[back]
-        if item.low in (";", ":") and back < context.i - 1 or item.low == "," and not _is_parenthesis(context, back) or item.has("subordinator") and item.low not in ("than", "including", "since", "during") and back < context.i - 1:
+        if (
+            item.low in (";", ":")
+            and back < context.i - 1
+            or item.low == ","
+            and not _is_parenthesis(context, back)
+            or item.has("subordinator")
+            and item.low not in ("than", "including", "since", "during")
+            and back < context.i - 1
+        ):
             break
         if outcome is None and _names_outcome(context, back):
             outcome = item
@@ -51,38 +130,59 @@ def _names_outcome(context, at):
 
 
 def _is_official_count(context, toll):
-    """"the previous official count, 164,": a count without a noun is that of the dead, where the text counts dead."""
+    """ "the previous official count, 164,": a count without a noun is that of the dead, where the text counts dead."""
     at = context.items.index(toll)
-    named = context.low(at - 1) in ("official", "previous", "earlier", "body") and toll.low in ("count", "tally")
-    return named and any(f.metric == "deaths" for f in context.figures)
+    named = context.low(at - 1) in ("official", "previous", "earlier", "body", "final", "latest") and toll.low in (
+        "count",
+        "tally",
+    )
+    return named and (context.subject == "deaths" or any(f.metric == "deaths" for f in context.figures))
 
 
 def _is_linked(context):
     at = context.i - 1
     while at >= 0 and (context.items[at].has("transparent") or context.low(at) in ("some", "up", "just")):
         at -= 1
-    if context.low(at) == "," and at and context.items[at - 1].low in TOLLS and context.low(context.head.at) in (",", ".", ";", ")"):
+    if (
+        context.low(at) == ","
+        and at
+        and context.items[at - 1].low in TOLLS
+        and context.low(context.head.at) in (",", ".", ";", ")")
+    ):
         return True
-    return context.low(at) in LINKS or context.low(at) in (":", "–", "—", "(") or context.items[at].low.endswith("toll") or context.low(at) in TOLLS
+    return (
+        context.low(at) in LINKS
+        or context.low(at) in (":", "–", "—", "(")
+        or context.items[at].low.endswith("toll")
+        or context.low(at) in TOLLS
+    )
 
 
 def _is_parenthesis(context, at):
     """A comma that closes an insertion, or the one that opens it, within the frame."""
-    return any(context.low(k) == "," for k in range(max(at - 8, 0), at)) or any(context.low(k) == "," for k in range(at + 1, min(context.i, at + 9)))
+    return any(context.low(k) == "," for k in range(max(at - 8, 0), at)) or any(
+        context.low(k) == "," for k in range(at + 1, min(context.i, at + 9))
+    )
 
 
 def _is_tight(context, outcome):
-    """"puts its own injured at 121", "detentions reached 5,000": outcome noun, link, number, with nothing between."""
+    """ "puts its own injured at 121", "detentions reached 5,000": outcome noun, link, number, with nothing between."""
     at = context.items.index(outcome)
     between = context.items[at + 1 : context.i]
     linked = any(item.low in LINKS - {"of", "from", "as", "by", "has", "had", "than"} for item in between)
     last = next((item.low for item in reversed(between) if not item.has("transparent")), "")
-    placed = last in ("at", "to") and all(item.has("preposition", "place", "country", "be", "aux") or item.kind == "num" or item.text[:1].isupper() or item.low in LINKS for item in between)
+    placed = last in ("at", "to") and all(
+        item.has("preposition", "place", "country", "be", "aux")
+        or item.kind == "num"
+        or item.text[:1].isupper()
+        or item.low in LINKS
+        for item in between
+    )
     return linked and (placed or all(item.has("transparent", "aux", "be") or item.low in LINKS for item in between))
 
 
 def by_headline_number(context: Context):
-    """"238. That is how many people were killed": a number alone is explained by the next sentence.
+    """ "238. That is how many people were killed": a number alone is explained by the next sentence.
 
     Only marks the number; `document.py` resolves it when the next sentence has been seen.
     """

@@ -7,19 +7,31 @@ DEPLOYED = ("deployed", "announced", "withdrawn")
 
 
 def by_contingent(context: Context):
-    """"some five hundred troops from Belarus", "Papua New Guinea flew in thirty-four officers", "150-strong Kyrgyz unit"."""
-    if not _is_military(context) or context.predicate.kind == "outcome" and context.predicate.metric in ("deaths", "injuries", "detentions"):
+    """ "some five hundred troops from Belarus", "Papua New Guinea flew in thirty-four officers", "150-strong Kyrgyz unit"."""
+    if (
+        not _is_military(context)
+        or context.predicate.kind == "outcome"
+        and context.predicate.metric in ("deaths", "injuries", "detentions")
+    ):
         return None
     if _is_establishment(context):
         return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
     country = find_contributor(context)
     if not country:
         return _own_forces(context)
-    return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail="" if country == UNNAMED else country, unit="personnel")
+    return Reading(
+        "troop_contingents",
+        "contingent",
+        stage=stage_of_troops(context),
+        detail="" if country == UNNAMED else country,
+        unit="personnel",
+    )
 
 
 def _is_military(context):
     head = context.head
+    if head.kind == "none" and _is_labelled_by_country(context):
+        return True
     if head.kind == "person" and (head.senses.get("person") == "security_forces" or "troop" in head.senses):
         return True
     if head.kind == "troop_unit" and context.low(context.i + 1) == "-":
@@ -31,19 +43,42 @@ def _is_military(context):
     return strong or context.low(context.i + 1) == "-" and context.low(context.i + 2) == "strong"
 
 
+def _is_labelled_by_country(context):
+    """ "Kyrgyz Republic, 150; Republic of Armenia, 70", "TJK: 200", in a text about contingents."""
+    label = context.items[context.i - 2] if context.i >= 2 else None
+    marked = context.low(context.i - 1) in (":", ",", "–", "—", "-")
+    if label is None or not marked or not label.has("country") or label.senses["country"] == context.home:
+        return False
+    last = context.last(paragraphs=1, sentences=4)
+    return (
+        last is not None
+        and last.metric == "troop_contingents"
+        or last is None
+        and context.subject == "troop_contingents"
+    )
+
+
 def _continues_troops(context):
     """A bare number or a demonym after a contingent, in the same list or governed by a verb of sending."""
     previous = context.last(paragraphs=1, sentences=2)
     if context.head.kind == "demonym" or _governed_by_sending(context):
-        return bool(previous and previous.metric == "troop_contingents") or _unit_nearby(context) or _recently_troops(context)
+        return (
+            bool(previous and previous.metric == "troop_contingents")
+            or _unit_nearby(context)
+            or _recently_troops(context)
+        )
     if previous is None or previous.metric != "troop_contingents" or context.predicate.kind in ("outcome", "context"):
         named = bool(_country_near(context)) or _sense_near(context, "alliance", 14) is not None
         return context.head.kind == "none" and (_unit_nearby(context) and named or _speaks_of_mission(context))
-    return previous.sentence is context.sentence or _country_near(context) != "" or context.predicate.kind in ("troop", "none")
+    return (
+        previous.sentence is context.sentence
+        or _country_near(context) != ""
+        or context.predicate.kind in ("troop", "none")
+    )
 
 
 def _recently_troops(context):
-    """"a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
+    """ "a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
     row = context.recent[-1] if context.recent else []
     return bool(_country_near(context)) and any(item.has("troop", "troop_unit") for item in row)
 
@@ -51,14 +86,21 @@ def _recently_troops(context):
 def _speaks_of_mission(context):
     """A bare number that someone states, after sentences about a foreign mission and no other figure since."""
     recent = [item for items in (*context.recent, context.items[: context.i]) for item in items]
-    about = sum(item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents") for item in recent)
+    about = sum(
+        item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents")
+        for item in recent
+    )
     last = context.last(paragraphs=1, sentences=3)
     stated = any(item.has("say") for item in context.items[max(context.i - 6, 0) : context.i])
     return about >= 2 and last is None and stated
 
 
 def _governed_by_sending(context):
-    return any(context.items[k].has("troop_verb") for k in range(max(context.i - 3, 0), context.i) if not context.items[k].has("preposition"))
+    return any(
+        context.items[k].has("troop_verb")
+        for k in range(max(context.i - 3, 0), context.i)
+        if not context.items[k].has("preposition")
+    )
 
 
 def _unit_nearby(context):
@@ -68,7 +110,7 @@ def _unit_nearby(context):
 
 
 def _is_establishment(context):
-    """"the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
+    """ "the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
     reach = 22 if context.head.kind == "none" else 12
     window = context.items[max(context.i - 10, 0) : context.head.at + reach]
     return any(item.has("establishment") for item in window)
@@ -87,26 +129,44 @@ def find_contributor(context):
         return unknown
     if country == context.home and country:
         return ""
-    if _sense_near(context, "foreign", 6) or _sense_near(context, "office", 6) == "igo" or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items):
+    if (
+        _sense_near(context, "foreign", 6)
+        or _sense_near(context, "office", 6) == "igo"
+        or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items)
+    ):
         return _carried_country(context) or context.alliance or UNNAMED
     if context.alliance and context.predicate.kind != "general":
         return context.alliance
     previous = context.last(paragraphs=0, sentences=0)
     if previous is not None and previous.metric == "troop_contingents" and context.head.kind == "none":
         return previous.detail or UNNAMED
-    return _carried_country(context) if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym") else ""
+    return (
+        _carried_country(context)
+        if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym")
+        else ""
+    )
 
 
 def _unknown_country(context):
-    """"60 gendarmes of the friendly Republic of Tressan", "18 engineers from Port Regal": a country the lexicon lacks."""
+    """ "60 gendarmes of the friendly Republic of Tressan", "18 engineers from Port Regal": a country the lexicon lacks."""
     at = context.head.at
-    if context.low(at) not in ("from", "of") or context.home and any(item.has("place") for item in context.items[at : at + 4]):
+    if (
+        context.low(at) not in ("from", "of")
+        or context.home
+        and any(item.has("place") for item in context.items[at : at + 4])
+    ):
         return ""
     at += 1
-    while at < len(context.items) and (context.low(at) in ("the", "republic", "kingdom", "of", "state") or context.items[at].has("foreign")):
+    while at < len(context.items) and (
+        context.low(at) in ("the", "republic", "kingdom", "of", "state") or context.items[at].has("foreign")
+    ):
         at += 1
     name = []
-    while at < len(context.items) and context.items[at].text[:1].isupper() and not context.items[at].has("office", "person", "month", "weekday", "troop"):
+    while (
+        at < len(context.items)
+        and context.items[at].text[:1].isupper()
+        and not context.items[at].has("office", "person", "month", "weekday", "troop")
+    ):
         name.append(context.items[at].text)
         at += 1
     return " ".join(name) if name and name[0] != context.home else ""
@@ -164,7 +224,10 @@ def _own_forces(context):
 def stage_of_troops(context):
     """announced, deployed or withdrawn, from the nearest verb of sending; blank where none says."""
     found = ""
-    order = [*range(context.i - 1, max(context.i - 8, -1), -1), *range(context.head.at, min(context.head.at + 12, len(context.items)))]
+    order = [
+        *range(context.i - 1, max(context.i - 8, -1), -1),
+        *range(context.head.at, min(context.head.at + 12, len(context.items))),
+    ]
     for at in order:
         item = context.items[at]
         if item.low in (";",):
@@ -172,5 +235,9 @@ def stage_of_troops(context):
         if item.has("troop_verb") and not item.has("preposition", "say"):
             found = item.senses["troop_verb"]
             break
-    future = any(item.low in ("will", "to") and context.items[k + 1].has("be", "troop_verb") for k, item in enumerate(context.items[:-1]) if abs(k - context.i) < 10)
+    future = any(
+        item.low in ("will", "to") and context.items[k + 1].has("be", "troop_verb")
+        for k, item in enumerate(context.items[:-1])
+        if abs(k - context.i) < 10
+    )
     return "announced" if found == "deployed" and future else found or "deployed"
