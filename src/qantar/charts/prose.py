@@ -130,6 +130,15 @@ def share(part, whole):
     return "more than 99%" if 99 < percent < 100 else f"{percent:.0f}%"
 
 
+def times(factor):
+    """A factor in words.
+
+    >>> times(9.0), times(1.57)
+    ('9 times', '1.6 times')
+    """
+    return f"{factor:.1f}".removesuffix(".0") + " times"
+
+
 def sentence_case(text):
     """The text with a capital first letter, also behind a quotation mark.
 

@@ -16,6 +16,7 @@ from qantar.charts.prose import (
     plural,
     sentence_case,
     share,
+    times,
     wording,
 )
 from qantar.charts.tell import Finding
@@ -91,12 +92,12 @@ def ratios(differences, figures):
     return Finding(
         claims=_compared(named, figures),
         plotted=cells,
-        title=f"Comparable figures of two kinds of speakers differ by {factor:.1f} times at most",
+        title=f"Comparable figures of two kinds of speakers differ by at most {times(factor)}",
         subtitle="Median of the row’s figure divided by the column’s, same subject, group and place, at most three "
         "days apart; n: pairs of figures; blank: fewer than three",
         alt=f"Matrix of median ratios: {listing(spoken)}.",
         reading=f"in {plural(equal, 'pair')} of speakers out of {len(cells)} the median figures are equal; the widest "
-        f"gap, {factor:.1f} times, is between {widest[more]} and {widest[less]}",
+        f"gap, {times(factor)}, is between {widest[more]} and {widest[less]}",
     )
 
 
@@ -131,8 +132,8 @@ def one_day(figures, name):
         "hollow dots for “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker, {metric(name)}: {listing(printed)}.",
         reading=f"the lowest figure is credited to {credited(low['claimant_type'])}, the highest to "
-        f"{credited(high['claimant_type'])}; {plural(claims['value'].nunique(), 'number')} for one day come from "
-        f"{plural(claims['outlet'].nunique(), 'outlet')}",
+        f"{credited(high['claimant_type'])}; {plural(claims['outlet'].nunique(), 'outlet')} print "
+        f"{plural(claims['value'].nunique(), 'different number')} for one day",
     )
 
 

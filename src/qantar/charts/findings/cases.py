@@ -33,14 +33,16 @@ def opened(figures, timeline):
     return Finding(
         claims=claims,
         plotted=rows[PLOTTED],
-        title=f"Criminal cases grew from {wording(first)} to {wording(last)} within a year, once against the trend"
-        if len(down) == 1
-        else f"Criminal cases grew from {wording(first)} to {wording(last)}",
+        title=f"Criminal cases grew from {wording(first)} to {wording(last)} in {_months(first, last)}",
         subtitle=f"Criminal cases reported opened, {country(figures)}, all charges, by the day the figure holds for",
         alt="Step lines, one a speaker, of criminal cases. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"{plural(len(path_of(rows)), 'figure')} in all; {_fell(down)}",
     )
+
+
+def _months(first, last):
+    return plural(max(1, round((last["date"] - first["date"]).days / 30.4)), "month")
 
 
 def _opened(figures, timeline):

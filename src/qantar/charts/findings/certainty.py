@@ -5,7 +5,7 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
-from qantar.charts.prose import group, listing, metric, number, plural, sentence_case, share
+from qantar.charts.prose import group, listing, metric, number, plural, sentence_case, share, times
 from qantar.charts.tell import Finding
 
 RULES = {
@@ -67,7 +67,7 @@ def rules(reconciled, figures):
     return Finding(
         claims=_claims(own[own["row"].isin(busiest)], figures),
         plotted=rows,
-        title=f"Which rule one follows can change a number by a factor of {factor:.1f}",
+        title=f"Which rule one follows can make a number {times(factor)} as large",
         subtitle=f"Number read for a subject and day, {country(figures)}, by rule, where most statements compete; the "
         "darker, the further above the lowest",
         alt=f"Grid of numbers by rule: {listing(_cells(rows))}.",

@@ -16,16 +16,18 @@ HELD = {"court_custody": BLUE, "in_custody": VERMILLION}
 def answer(figures, timeline):
     """Two sentences: how the detained grew in the first weeks, and who stands behind the highest number."""
     rows = _growth(timeline, figures)[0]
-    if rows.empty:
+    if rows.empty or _highest(figures).empty:
         return "No source counts the detained from day to day."
     own = rows[rows["claimant_type"] == "interior_ministry"]
     own = own if len(own) else rows
-    top = _highest(figures).iloc[-1]
+    top = _highest(figures)
+    top = top[[reach(row) == reach(top.iloc[-1]) for row in top.to_dict("records")]]
+    backers = listing(sorted({credited(kind) for kind in top["claimant_type"]}))
     return (
         f"{sentence_case(possessive(own['claimant_type'].iloc[0]))} figure of people detained went from "
         f"{wording(own.iloc[0])} on {day(own['date'].iloc[0])} to {wording(own.iloc[-1])} on "
-        f"{day(own['date'].iloc[-1])}. The highest number printed, {wording(top)}, is credited to "
-        f"{credited(top['claimant_type'])}."
+        f"{day(own['date'].iloc[-1])}. The highest number printed, {number(reach(top.iloc[-1]))}, is credited to "
+        f"{backers}."
     )
 
 
@@ -72,7 +74,7 @@ def highest(figures, flags):
     return Finding(
         claims=claims,
         plotted=rows[BY_SOURCE],
-        title=f"The highest number of detained, {number(reach(top))}, is credited to {backers}",
+        title=_title(number(reach(top)), same, backers),
         subtitle=f"People reported detained or in custody, {country(figures)}; every figure that reaches three "
         "quarters of the highest. Arrows: open ends, hollow dots: “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
@@ -80,6 +82,12 @@ def highest(figures, flags):
         f"{'prints' if same['outlet'].nunique() == 1 else 'print'} a figure that reaches {number(reach(top))}; the "
         f"highest credited to the interior ministry is {_of_ministry(claims)}{_added_up(claims, flags)}",
     )
+
+
+def _title(words, same, backers):
+    if {"interior_ministry", "police"} & set(same["claimant_type"]):
+        return f"The highest number of detained, {words}, is credited to {backers}"
+    return f"The highest number of detained, {words}, does not come from the interior ministry"
 
 
 def _highest(figures):
@@ -119,7 +127,7 @@ def held(figures, timeline):
     rows["series"] = [sentence_case(stage.replace("_", " ")) for stage in rows["stage"]]
     rows["colour"] = rows["stage"].map(HELD)
     top = rows.sort_values(["value", "date"], kind="stable").iloc[-1]
-    swings = {name: _swings(part) for name, part in rows.groupby("series")}
+    turns = [f"{name.lower()} {_swings(part) or 'never'}" for name, part in rows.groupby("series")]
     return Finding(
         claims=claims[claims["stage"].isin(HELD)],
         plotted=rows[[*PLOTTED, "colour"]],
@@ -127,8 +135,8 @@ def held(figures, timeline):
         subtitle=f"People reported held on the day, {country(figures)}, credited to the prosecutor",
         alt="Step lines, one a kind of custody. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
-        reading=f"the count changes direction {listing([_times(count, name) for name, count in swings.items()])}: each "
-        "figure covers its own circle of suspects, and none may be added to another",
+        reading=f"the counts turn from rising to falling or back: {listing(turns)}; each figure covers its own circle "
+        "of suspects, and none may be added to another",
     )
 
 
@@ -137,10 +145,6 @@ def _swings(rows):
     change = rows.sort_values("date", kind="stable")["value"].astype(float).diff().dropna()
     signs = change[change != 0].gt(0)
     return int((signs != signs.shift()).sum() - 1) if len(signs) else 0
-
-
-def _times(count, name):
-    return f"{plural(count, 'time')} for {name.lower()}" if count else f"never for {name.lower()}"
 
 
 def cases_and_people(figures, flags):

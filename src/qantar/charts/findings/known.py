@@ -37,7 +37,7 @@ def answer(vintages, retractions, figures):
             f"{plural(later['outlet'].nunique(), 'outlet')} printed it afterwards as if it stood, the last "
             f"{plural(int(later['days_after'].max()), 'day')} later."
         )
-    return f"On {day(gone)}, when {number(value)} deaths were withdrawn, {told}. {after}"
+    return f"On {day(gone)}, when the figure of {number(value)} deaths was withdrawn, {told}. {after}"
 
 
 def _standing(row):
@@ -166,7 +166,7 @@ def _growth_title(rows, moments, gone):
     then, now = moments
     most = (both[now] / both[then]).astype(float).idxmax()
     values = {row["kind"]: row["text"] for row in rows[rows["label"] == most].to_dict("records")}
-    return f"{most}: {values[then]} on {day(gone, year=False)}, {values[now]} a week later"
+    return f"{most} known on {day(gone, year=False)}: {values[then]}; a week later: {values[now]}"
 
 
 def _label(name, people):

@@ -16,6 +16,7 @@ from qantar.charts.prose import (
     plural,
     sentence_case,
     share,
+    times,
 )
 from qantar.charts.tell import Finding
 
@@ -80,7 +81,7 @@ def copies(figures):
         title=f"{number(total)} printed figures are {number(statements)} statements: the rest are copies",
         subtitle="Figures by what they count; dark: separate statements (one speaker, one number, one date)",
         alt=f"Bars by metric, statements within figures: {listing(spoken)}.",
-        reading=f"{metric(most['metric'])} are copied most, {most['value'] / most['part']:.1f} times a statement; a "
+        reading=f"{metric(most['metric'])} are copied most, {times(most['value'] / most['part'])} a statement; a "
         "figure that many outlets print from one briefing is still one statement",
         options={"whole": ("figures", "statements")},
     )

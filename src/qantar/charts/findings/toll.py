@@ -182,7 +182,7 @@ def withdrawn_parts(figures, retractions, parts):
 def groups(figures):
     """The last nationwide figure printed for each group among the dead."""
     dead = figures[(figures["metric"] == "deaths") & (figures["place"] == country(figures)) & (figures["detail"] == "")]
-    named = dead[dead["value"].notna() & (dead["group"] != "all") & (dead["status"] == "asserted")]
+    named = dead[dead["value"].notna() & ~dead["group"].isin(["all", "other"]) & (dead["status"] == "asserted")]
     rows = named.sort_values(["published", "value", "claim_id"], kind="stable").groupby("group").tail(1)
     if rows.empty:
         return None
