@@ -12,7 +12,7 @@ from .text import read_sentences
 
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label",
+    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label", "deadly_end",
 }  # fmt: skip
 
 
@@ -190,6 +190,7 @@ def _reread(figure, figures):
         _by_main_verb,
         _by_suffering,
         _by_label,
+        _by_deadly_end,
         _by_shooting,
     ):
         metric = rule(figure, figures)
@@ -376,6 +377,18 @@ def _by_shooting(figure, figures):
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
             return None
         be = item.has("be") or be and (item.has("transparent", "be") or item.low == "found" or item.low.endswith("ly"))
+    return None
+
+
+def _by_deadly_end(figure, figures):
+    """"shot the clerk to death", "were beaten to death"."""
+    if figure.metric == "deaths":
+        return None
+    for at in range(figure.head.at, min(figure.head.at + 9, len(figure.items))):
+        if figure.items[at].low == "death" and _low(figure, at - 1) == "to" or figure.items[at].low == "to death":
+            return "deaths"
+        if figure.items[at].is_count or figure.items[at].kind == "mark" or figure.items[at].low in ("who", "which"):
+            return None
     return None
 
 

@@ -518,8 +518,10 @@ def _is_concerned(items, person, people):
     if _is_object(items, person.start - 1, people):
         return True
     if person.kind == "reflexive" or items[person.start].low == "themselves":
-        return items[person.start - 1].low in BLOW
-    if person.start and items[person.start - 1].has("preposition"):
+        return items[person.start - 1].low in BLOW | {"on"}
+    if any(item.low == "death" for item in items[person.end : person.end + 6]):
+        return True
+    if person.start and items[person.start - 1].has("preposition") and not items[person.start - 1].has("subordinator"):
         return False
     if _is_joined(items, person, people):
         return True
@@ -543,11 +545,14 @@ def _is_concerned(items, person, people):
 
 def _is_joined(items, person, people):
     """ "he and four others", "the clerk and his wife": another person or a number follows."""
-    after = person.end + 1
-    if person.kind == "unknown" or after >= len(items) or items[person.end].low not in ("and", ","):
+    if person.kind == "unknown" or person.end >= len(items) or items[person.end].low not in ("and", ","):
         return False
-    after += items[after].low == "and"
-    return after < len(items) and (items[after].is_count or any(other.start == after for other in people))
+    at = person.end + 1
+    while at < len(items) and not items[at].is_count and not any(other.start == at for other in people):
+        if items[at].has("verb", "aux", "subordinator"):
+            return False
+        at += 1
+    return at < len(items) and items[at - 1].low in ("and", ",")
 
 
 def _is_object(items, at, people):

@@ -104,7 +104,7 @@ def _is_apposed(figure, count, counted):
         not _is_single(figure)
         and figure.index > 0
         and figure.items[figure.index - 1].low == ","
-        and len(named) == count
+        and len(named) == count > 0
         and counted[-1] in named
     )
 
