@@ -23,7 +23,7 @@ DATE = re.compile(
     r"|(?P<y>\b(?:19|20)\d\d\b(?![,.]?\d|-))"
     r"|(?P<day>\bthe\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)\b)"
     rf"|(?P<oday>\bthe\s+(?P<o2>{'|'.join(ORDINALS)})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b))"
-    rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+)?\d))"
+    rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+\d|\d{{1,2}}\s+(?:{MONTH})\b)))"
     r"|(?P<later>\b(?P<n2>one|two|three|four|five|six|\d) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b|\ba day (?:before|earlier)\b)"
     r"|(?P<months>\b(?P<n3>one|two|three|four|five|six|\d) months? ago\b)"
     r"|(?P<season>\blast (?P<s>summer|autumn|winter|spring)\b)"

@@ -381,7 +381,7 @@ def _by_shooting(figure, figures):
 
 
 def _by_deadly_end(figure, figures):
-    """"shot the clerk to death", "were beaten to death"."""
+    """ "shot the clerk to death", "were beaten to death"."""
     if figure.metric == "deaths":
         return None
     for at in range(figure.head.at, min(figure.head.at + 9, len(figure.items))):

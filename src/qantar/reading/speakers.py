@@ -68,6 +68,8 @@ def find_speakers(items, names, home="", voice="unattributed"):
         if not kind:
             continue
         verb_at, strength = _tie(items, at)
+        if kind == "media" and strength == 4 and at and items[at - 1].low in AGENT_LINKS:
+            continue  # "speaking on state television" names the channel, not the claimant
         if strength:
             found.append(Speaker(at, verb_at, kind, text, strength))
     found = _merge_citations(items, _merge_heads(items, found))

@@ -80,6 +80,8 @@ def by_verb_before(context: Context):
         or context.head.text.lower() in ("names", "surnames", "entries")
     ):
         return None  # "by my book sixty-three", "a list that held 22 names"
+    if readings and readings[0]["lemma"] == "burn" and context.head.kind != "person":
+        return None  # what is burned is seldom people
     if readings and _is_no_fact(context, at, readings):
         return Reading(None, "no_fact", reason="hypothetical")
     if readings and not (item.has("outcome") and _is_subject_noun(context, at)) and not _has_toll_subject(context, at):
