@@ -38,7 +38,10 @@ class Calendar:
         """Set the scene for the next sentence of the paragraph."""
         usable = [d for d in dates if not d.is_beginning and len(d.iso) == 10]
         if usable:
-            self.told = self.scene = usable[-1].iso
+            self.told = usable[-1].iso
+        recent = [d for d in usable if d.is_recent or self.is_live]
+        if recent:  # the day of a statement goes on, a day within the story does not
+            self.scene = recent[-1].iso
 
     def enter(self, sentence):
         if sentence.paragraph != self.paragraph:

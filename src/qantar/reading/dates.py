@@ -50,6 +50,7 @@ class Dated:
     iso: str
     basis: str
     is_beginning: bool = False
+    is_recent: bool = False  # a weekday or "yesterday": the day of a statement rather than of the story
 
 
 def parse_published(published):
@@ -89,7 +90,8 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
             iso = _weekday_from(WEEKDAYS[match.group("w").lower()], scene)
         if iso:
             beginning = bool(BEGINNINGS.search(text, max(start, match.start() - 16), match.start()))
-            found.append(Dated(match.start(), match.end(), iso, basis, beginning))
+            recent = bool(match.group("week") or match.group("rel"))
+            found.append(Dated(match.start(), match.end(), iso, basis, beginning, recent))
             scene = iso if len(iso) == 10 else scene
     return found
 

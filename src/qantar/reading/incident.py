@@ -63,7 +63,7 @@ def _read_sentence(sentence, items, figures, recent):
         figure = _read_number(sentence, items, i, [*figures, *read], recent)
         if item.number.style == "single" and item.number.kind == "plural":
             _count_antecedent(figure, [*figures, *read])
-        _reread(figure, read)
+        _reread(figure, [f for f in read if f.head is not None])
         candidates.append(figure)
         if _is_accepted(figure):
             read.append(figure)
@@ -157,14 +157,16 @@ def _without_apposition(figure, following):
     """The words between two members of a list, "a tribal elder," of "N. N., a tribal elder, and his guard" left out."""
     between = figure.items[figure.head.at : following.index]
     lows = [item.low for item in between]
-    if (
-        len(lows) > 3
-        and lows[0] == ","
-        and lows[-1] == "and"
-        and not any(item.has("verb", "aux") or item.is_count for item in between)
-    ):
-        return ["and"]
-    return lows
+    inserted = len(lows) > 3 and lows[0] == "," and not any(item.has("verb", "aux") or item.is_count for item in between)
+    described = len(lows) > 2 and "," not in lows and not any(item.has("aux", "subordinator") or item.is_count for item in between) and all(_is_agentless(between, at) for at in range(len(between)))
+    return ["and"] if lows and lows[-1] == "and" and (inserted or described) else lows
+
+
+def _is_agentless(items, at):
+    """No finite verb: "employed by", "working for"."""
+    item = items[at]
+    by = at + 1 < len(items) and items[at + 1].low == "by"
+    return not item.has("verb") and not item.low.endswith("ed") or by or item.low.endswith("ing")
 
 
 def _is_open(figure):
@@ -223,7 +225,7 @@ def _by_object_list(figure, figures):
         or _is_passive(figure)
     ):
         return None
-    between = [item.low for item in figure.items[previous.head.at : figure.index]]
+    between = _without_apposition(previous, figure)
     return (
         previous.metric
         if between in ([","], ["and"], [",", "and"], ["as well as"], ["as", "well", "as"], ["and", "also"])
@@ -239,7 +241,9 @@ def _by_company(figure, figures):
         and _low(figure, figure.index - 2) in ("along", "together")
     )
     previous = figures[-1] if figures and figures[-1].sentence is figure.sentence else None
-    return previous.metric if with_them and previous is not None and not _is_passive(figure) else None
+    with_them |= _low(figure, figure.index - 1) == "as" and _low(figure, figure.index - 2) == "as well"
+    said = previous is not None and previous.predicate.at < figure.index
+    return previous.metric if with_them and said else None
 
 
 def _is_passive(figure):
@@ -292,7 +296,7 @@ def _by_suffering(figure, figures):
     if figure.metric in PEOPLE:
         return None
     for at in range(figure.head.at, min(figure.head.at + 3, len(figure.items))):
-        if figure.items[at].low in ("suffered", "sustained", "received"):
+        if figure.items[at].low in ("suffered", "sustained", "received", "suffering", "sustaining", "receiving"):
             return (
                 "injuries"
                 if any(item.senses.get("outcome") == "injuries" for item in figure.items[at + 1 : at + 7])

@@ -52,6 +52,7 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     fill_dates(counted, rows, text, published, event, voice)
     fill_places(counted, rows)
     link_parts(counted)
+    _date_parts(counted)
     for figure in counted:
         fill_group(figure, home)
     fill_status(counted, rows, text)
@@ -61,6 +62,13 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     claims = [_claim_row(figure, source_id, ids) for figure in counted]
     rejected = [_reject_row(figure, source_id) for figure in figures if id(figure) not in kept]
     return claims, rejected
+
+
+def _date_parts(figures):
+    """A part without a date of its own holds for the day of its total."""
+    for figure in figures:
+        if not figure.as_of and figure.parent is not None and figure.parent.as_of:
+            figure.as_of, figure.as_of_basis = figure.parent.as_of, "scene"
 
 
 def _is_claim(figure):

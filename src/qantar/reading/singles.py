@@ -132,6 +132,11 @@ def find_people(items):
         if person is None:
             at += 1
             continue
+        listed = person.kind != "bare" or items[person.start - 1].low != "and" or free == person.start - 1
+        known = person.kind != "unknown" or _is_concerned(items, person, people)
+        if not listed or not known:
+            at = person.start + 1
+            continue
         if not _is_apposition(items, person, people, free):
             people.append(person)
         free, at = person.end, person.end

@@ -428,6 +428,8 @@ def has_pronoun_speaker(items):
     """ "he said", "she told", "it added": the last speaker goes on."""
     for at, item in enumerate(items[:-1]):
         if item.low in PRONOUNS:
+            if item.low == "it" and items[at + 1].has("be"):
+                continue  # "it was reported" names nobody
             for ahead in range(at + 1, min(at + 4, len(items))):
                 if items[ahead].has("say", "deny") and items[ahead].low not in POSSESSION:
                     return True

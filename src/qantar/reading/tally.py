@@ -44,11 +44,20 @@ def count_of(figure):
 
 def totals_of(figures, metrics):
     """The total of each metric; somebody who dies of wounds that were counted is counted among the dead only."""
+    figures = [figure for figure in figures if not _survived(figure, figures)]
     totals = {metric: add_up(figures, metric) for metric in metrics}
     moved = sum(count_of(figure) for figure in figures if _died_of_wounds(figure, figures))
     if moved and totals["injuries"]:
         totals["injuries"] = max(totals["injuries"] - moved, 0) or None
     return totals
+
+
+def _survived(figure, figures):
+    """"was shot", and said to be wounded further on: the shooting was not deadly."""
+    if figure.reading.rule != "shooting" or figure.metric != "deaths" or not _is_single(figure):
+        return False
+    later = [f for f in figures[figures.index(figure) + 1 :] if f.metric == "injuries" and _is_single(f)]
+    return any(f.number.definite or f.number.names & figure.number.names for f in later)
 
 
 def _died_of_wounds(figure, figures):
@@ -71,10 +80,13 @@ def _died_of_wounds(figure, figures):
 
 def add_up(figures, metric):
     """The total of one metric over the figures of one incident; None where none states a number."""
-    counted, part = [], None
+    counted, part, retold = [], None, None
     for figure in figures:
         count = count_of(figure)
-        if figure.metric != metric or count is None or _is_repeated(figure, count, counted):
+        if figure.metric != metric or count is None:
+            continue
+        if _is_repeated(figure, count, counted) or _is_retold(figure, count, retold, counted):
+            retold = figure
             continue
         if _is_part(figure, counted) or _is_apposed(figure, count, counted) or _is_listed(figure, counted, part):
             part = figure
@@ -86,13 +98,19 @@ def add_up(figures, metric):
     return sum(count_of(figure) for figure in counted) if counted else None
 
 
+def _is_retold(figure, count, retold, counted):
+    """"Six died. … At first four died, with two more dying later": the rest of a total told in detail."""
+    together = retold is not None and retold.sentence is figure.sentence and not _is_single(retold)
+    return together and count_of(retold) + count <= _total(counted)
+
+
 def _total(counted):
     return sum(count_of(figure) for figure in counted)
 
 
 def _is_part(figure, counted):
     parent = figure.parent or figure.reading.parent
-    if counted and figure.head.partitive and figure.reading.rule == "outcome_noun":
+    if counted and figure.head.partitive and (figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities")):
         return True
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
 
@@ -163,7 +181,7 @@ def _is_repeated(figure, count, counted):
 
 
 def _is_back_reference(figure):
-    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body", "plural") and figure.number.definite
+    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body", "plural", "reflexive") and figure.number.definite
 
 
 def _is_like(one, other):
@@ -175,6 +193,8 @@ def _is_like(one, other):
 def _is_same_person(figure, counted):
     number, total = figure.number, _total(counted)
     singles = [f for f in counted if _is_single(f)]
+    if number.kind == "reflexive" and any(f.number.kind == "reflexive" for f in singles):
+        return True
     if number.kind == "pronoun" and number.definite:
         return bool(singles) or any(count_of(f) == 1 for f in counted)
     if number.kind in ("both", "body", "plural") and number.definite:

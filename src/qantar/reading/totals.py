@@ -1,14 +1,19 @@
 """The count that one would code for a short text about one incident: parts added up, repeated totals not."""
 
+import re
+
 from .background import is_background
 from .figure import PEOPLE
 from .incident import read_incident
 from .links import link_parts
 from .tally import totals_of
 
+GLUED = re.compile(r"([a-z)\]][.?!])(?=[A-Z][a-z])")  # "were hurt.This": a full stop without its space
+
 
 def text_totals(text, published=None):
     """..."""
+    text = GLUED.sub(r"\1 ", text)
     figures = _without_background(read_incident(text), text, published)
     link_parts(figures)
     return totals_of(figures, PEOPLE)

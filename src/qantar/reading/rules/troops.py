@@ -222,22 +222,27 @@ def _own_forces(context):
 
 
 def stage_of_troops(context):
-    """announced, deployed or withdrawn, from the nearest verb of sending; blank where none says."""
-    found = ""
-    order = [
-        *range(context.i - 1, max(context.i - 8, -1), -1),
-        *range(context.head.at, min(context.head.at + 12, len(context.items))),
-    ]
-    for at in order:
+    """announced, deployed or withdrawn, from the contingent's own verb; blank where none says."""
+    verb = _own_verb(context)
+    if verb is None:
+        return ""
+    stage = context.items[verb].senses["troop_verb"]
+    future = any(item.low in ("will", "to") for item in context.items[max(verb - 3, 0) : verb])
+    return "announced" if stage == "deployed" and future else stage
+
+
+def _own_verb(context):
+    """The verb of sending right before the number, or the predicate after its noun."""
+    for at in range(context.i - 1, max(context.i - 5, -1), -1):
         item = context.items[at]
-        if item.low in (";",):
-            continue
         if item.has("troop_verb") and not item.has("preposition", "say"):
-            found = item.senses["troop_verb"]
+            return at
+        if item.is_count or item.kind == "mark":
             break
-    future = any(
-        item.low in ("will", "to") and context.items[k + 1].has("be", "troop_verb")
-        for k, item in enumerate(context.items[:-1])
-        if abs(k - context.i) < 10
-    )
-    return "announced" if found == "deployed" and future else found or "deployed"
+    for at in range(context.head.at, min(context.head.at + 12, len(context.items))):
+        item = context.items[at]
+        if item.has("troop_verb") and not item.has("preposition", "say"):
+            return at
+        if item.is_count or item.low in (";", "and") or item.low == "," and not context.items[at - 1].has("country"):
+            return None
+    return None
