@@ -193,8 +193,8 @@ def _is_like(one, other):
 def _is_same_person(figure, counted):
     number, total = figure.number, _total(counted)
     singles = [f for f in counted if _is_single(f)]
-    if number.kind == "reflexive" and any(f.number.kind == "reflexive" for f in singles):
-        return True
+    if number.kind == "reflexive":
+        return any(f.number.kind == "reflexive" for f in singles)
     if number.kind == "pronoun" and number.definite:
         return bool(singles) or any(count_of(f) == 1 for f in counted)
     if number.kind in ("both", "body", "plural") and number.definite:
