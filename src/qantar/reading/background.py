@@ -11,6 +11,8 @@ PERIOD = re.compile(
     r"|\byears of\b|\bin (?:"
     + MONTHS
     + r") alone\b|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
+    + r"|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b",
+    re.I,
 )
 # Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
 ELSEWHERE = re.compile(
@@ -28,6 +30,11 @@ REFUTED = re.compile(
     r"\bclaim\w*\b.*\b(?:rejected|denied|dismissed|refuted|disputed)\b|\b(?:rejected|denied|dismissed|refuted)\b.*\b(?:claim|report|allegation)",
     re.I,
 )
+OTHER = re.compile(r"^\W*(?:In|During|After) (?:a|an|another|the|this)? ?(?:similar|earlier|previous)\b|^\W*(?:Last|The previous) (?:week|month|year)", re.I)
+SEPARATE = re.compile(r"^\W*(?:Separately|In (?:a|an|another) (?:separate|unrelated|other|different)? ?(?:incident|attack|case|event|development))\b", re.I)
+DENIAL = re.compile(r"\b(?:claim|said|say)\w*\b.*\bdenied (?:suffering|having|any|that|the)\b|\bclaim\w*\b.*\bbut\b", re.I)
+FORMER = re.compile(r"\b(?:initial(?:ly)?|at first|early reports|first reports)\b", re.I)
+LATTER = re.compile(r"\b(?:later|revised|subsequently|raised|lowered)\b", re.I)
 EARLIER = re.compile(r"\bhad (?:been )?\w+ (?:earlier|previously|before)\b")
 YEAR = re.compile(
     r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?(?:(?:"
@@ -55,6 +62,13 @@ def is_background(figure, text, published=None):
         or _is_aim(figure)
         or REFUTED.search(sentence)
         or EARLIER.search(sentence)
+        or OTHER.search(sentence)
+        or figure.sentence.number > 1
+        and SEPARATE.search(sentence)
+        or DENIAL.search(sentence)
+        or FORMER.search(before)
+        and not LATTER.search(before)
+        and LATTER.search(sentence)
     ):
         return True
     return _is_of_another_year(sentence, published)

@@ -238,6 +238,7 @@ def _ends_noun_phrase(item):
         "weekday",
         "month",
         "troop_verb",
+        "destination",
     ) and not item.has("troop")
 
 

@@ -4,7 +4,8 @@ from .figure import PEOPLE, Context, Figure, Reading
 from .heads import find_head
 from .items import build_items
 from .lexicon import general_phrases
-from .predicates import find_predicate, outcome_readings
+from .predicates import find_predicate, stage_of
+from .predicates import outcome_readings as all_readings
 from .rules import read_metric
 from .rules.ellipsis import find_parent, find_part_marker
 from .singles import BLOW, SINGLES, mark_singles
@@ -14,6 +15,11 @@ ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
     "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label", "deadly_end",
 }  # fmt: skip
+
+
+def outcome_readings(item, roles, forms):
+    """The outcome readings of a verb, releases left out: they are no detention of the incident."""
+    return [reading for reading in all_readings(item, roles, forms) if stage_of(reading["lemma"]) != "released"]
 
 
 LIMBS = set(SINGLES["limbs"])
@@ -104,6 +110,8 @@ def _count_antecedent(figure, figures):
 
 
 def _is_accepted(figure):
+    if figure.head is not None and figure.head.kind == "outcome" and figure.head.text.lower() in ("wounds", "burns") or _low(figure, figure.index - 1) == "not":
+        return False  # "two bullet wounds", "not five"
     if figure.index > 1 and _low(figure, figure.index - 1) == "of" and figure.items[figure.index - 2].is_count:
         return False  # "three of the seven passengers"
     if (
@@ -143,7 +151,9 @@ def _pass_back(candidates):
         ):
             continue
         between = _without_apposition(figure, following)
-        if following.reading.rule in ("predicate", "following", "shooting", "main_verb") and between in (
+        left = _low(figure, figure.index - 1) in ("left", "leaving", "leaves", "leave")
+        passive = following.reading.rule in ("predicate", "following", "shooting", "main_verb")
+        if (passive or left) and between in (
             ["and"],
             [","],
             [",", "and"],
@@ -194,6 +204,8 @@ def _reread(figure, figures):
         _by_label,
         _by_deadly_end,
         _by_shooting,
+        _by_fatally,
+        _by_family,
     ):
         metric = rule(figure, figures)
         if metric:
@@ -363,6 +375,8 @@ def _by_shooting(figure, figures):
     if figure.metric in PEOPLE:
         return None
     before = _low(figure, figure.index - 1)
+    if before in ("shot", "shooting") and any(item.low in LIMBS for item in figure.items[figure.head.at : figure.head.at + 5]):
+        return "injuries"
     if before in ("shot", "shooting") and _low(figure, figure.index - 2) not in (
         "was",
         "were",
@@ -375,7 +389,7 @@ def _by_shooting(figure, figures):
     be = figure.items[figure.head.at - 1].has("person") and _opens_with_participle(figure)
     for item in figure.items[figure.head.at : figure.head.at + 12]:
         if be and item.low == "shot":
-            if _low(figure, figure.items.index(item) + 1) == "at":
+            if _is_shot_at(figure, figure.items.index(item)):
                 return None
             return "injuries" if _is_limb(figure, item) else "deaths"
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
@@ -394,6 +408,23 @@ def _by_deadly_end(figure, figures):
         if figure.items[at].is_count or figure.items[at].kind == "mark" or figure.items[at].low in ("who", "which"):
             return None
     return None
+
+
+def _by_fatally(figure, figures):
+    """"one fatally", "one of them fatally"."""
+    near = figure.items[figure.head.at : figure.head.at + 2]
+    return "deaths" if figure.metric is None and any(item.low in ("fatally", "mortally") for item in near) else None
+
+
+def _by_family(figure, figures):
+    """"killing a family of six"."""
+    if figure.metric in PEOPLE or _low(figure, figure.index - 1) != "of" or _low(figure, figure.index - 2) not in ("family", "group", "crew", "team", "gang", "patrol"):
+        return None
+    at = figure.index - 3
+    while at > 0 and figure.items[at].kind == "word" and not figure.items[at].has("verb"):
+        at -= 1
+    readings = outcome_readings(figure.items[at], ("patient",), ("past", "ing", "third")) if at >= 0 else []
+    return readings[0]["metric"] if readings else None
 
 
 def _by_label(figure, figures):
@@ -419,6 +450,12 @@ def _opens_with_participle(figure):
     return _low(figure, figure.head.at) == "shot" and (
         after is None or after.kind == "mark" or after.has("preposition")
     )
+
+
+def _is_shot_at(figure, at):
+    """"was shot at but not hit", not "were shot at a party"."""
+    after = figure.items[at + 2] if at + 2 < len(figure.items) else None
+    return _low(figure, at + 1) == "at" and (after is None or after.kind == "mark" or after.has("subordinator") or after.low in ("by", "but", "from"))
 
 
 def _is_limb(figure, shot):

@@ -240,6 +240,8 @@ def _read_described(items, at):
             closed = next((k for k in range(ahead, min(ahead + 5, len(items))) if items[k].low == ")"), at)
             if closed > at:
                 continue
+        if noun is not None and people and item.low.endswith(("ing", "ed")) and not group_of(item):
+            break
         if noun is not None and people and item.has("outcome", "state"):
             if item.low.startswith(("injur", "wound", "death")) and item.low not in ("injured", "wounded"):
                 return None  # "a head injury"

@@ -1,35 +1,8 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
 DYING = {"die", "succumb", "perish", "expire", "pass away"}
-GENERIC = {
-    "people",
-    "persons",
-    "person",
-    "victims",
-    "dead",
-    "killed",
-    "deaths",
-    "fatalities",
-    "casualties",
-    "bodies",
-    "injured",
-    "wounded",
-    "individuals",
-    "lives",
-    "",
-}
-BOMBERS = {
-    "bomber",
-    "suicide bomber",
-    "attacker",
-    "assailant",
-    "man",
-    "woman",
-    "terrorist",
-    "militant",
-    "driver",
-    "insurgent",
-}
+GENERIC = set("people persons person victims dead killed deaths fatalities casualties bodies injured wounded individuals lives fatality death injury injuries casualty".split()) | {"", "dead bodies", "dead people"}
+BOMBERS = set("bomber attacker assailant man woman terrorist militant driver insurgent".split()) | {"suicide bomber"}
 ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
 
 
@@ -45,11 +18,27 @@ def count_of(figure):
 def totals_of(figures, metrics):
     """The total of each metric; somebody who dies of wounds that were counted is counted among the dead only."""
     figures = [figure for figure in figures if not _survived(figure, figures)]
+    for figure in figures:
+        if _is_partly_deadly(figure, figures):
+            figure.reading.metric = "injuries"
     totals = {metric: add_up(figures, metric) for metric in metrics}
-    moved = sum(count_of(figure) for figure in figures if _died_of_wounds(figure, figures))
+    moved = sum(count_of(figure) for figure in figures if _died_of_wounds(figure, figures) or _is_deadly_part(figure, figures))
     if moved and totals["injuries"]:
         totals["injuries"] = max(totals["injuries"] - moved, 0) or None
     return totals
+
+
+def _is_partly_deadly(figure, figures):
+    """"Five were shot; two died": all of them were shot, the others wounded."""
+    if figure.reading.rule != "shooting" or figure.metric != "deaths" or _is_single(figure) or not count_of(figure):
+        return False
+    return any(_is_deadly_part(other, figures, figure) for other in figures)
+
+
+def _is_deadly_part(figure, figures, shot=None):
+    before = figures[: figures.index(figure)]
+    shot = [f for f in before if f.reading.rule == "shooting" and not _is_single(f) and f.sentence is figure.sentence and (shot is None or f is shot)]
+    return bool(shot) and figure.metric == "deaths" and figure.reading.rule != "shooting" and (count_of(figure) or 0) < count_of(shot[-1])
 
 
 def _survived(figure, figures):
@@ -112,6 +101,8 @@ def _is_part(figure, counted):
     parent = figure.parent or figure.reading.parent
     if counted and figure.head.partitive and (figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities")):
         return True
+    if parent is not None and figure.reading.parent is None and parent.sentence is figure.sentence and not _is_generic(parent) and figure.items[figure.index - 1].low in (",", "and"):
+        return False  # "three Britons, two Americans and one Japanese" happens to add up
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
 
 

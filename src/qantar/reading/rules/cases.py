@@ -8,7 +8,7 @@ LEGAL_REACH = 40
 def by_case_noun(context: Context):
     """ "546 criminal cases", "171 murder dockets", "57 processes for sabotage", "4,623 files"."""
     head = context.head
-    gapped = context.low(context.i + 1) if head.kind in ("none", "unknown") else ""
+    gapped = context.low(context.i + 1)
     if gapped in ("criminal", "administrative") and (head.kind == "none" or head.text.lower() in ("ones", gapped)):
         return Reading(
             f"{gapped}_cases", "case_adjective", stage=stage_of_case(context), detail=charge_of(context), unit="cases"

@@ -534,6 +534,7 @@ def nearest_evidence(context):
     """
     by_item = {id(figure.item): figure for figure in context.figures[-24:]}
     earlier = context.in_sentence()
+    earlier = [f for f in earlier if f.metric or f.head.kind in ("none", "pronoun", "person")]
     if earlier:
         return earlier[-1] if earlier[-1].metric else None
     own = next((found for found in map(_outcome_noun, reversed(context.items[: context.i])) if found), None)
@@ -651,8 +652,10 @@ def _is_stated(context):
     """A verb of stating, a noun of counting or a link stands just before the number: "conceded 46", "put it at 2,030"."""
     if context.low(context.i - 1) == "," and context.low(context.i - 2) in SUPERLATIVES:
         return True
-    if any("a total of" in word for word in context.number.words_before):
+    if any(word in ("a total of", "passed", "had passed", "topped", "exceeded") for word in context.number.words_before):
         return True
+    if context.low(context.i + 1) == "by" and context.low(context.i + 2) in ("her", "his", "its", "their", "our"):
+        return True  # "eight by her information"
     if (
         context.i
         and context.items[context.i - 1].has("be")
@@ -720,7 +723,7 @@ def _stands_alone(context):
         for item in before
     )
     return short and (
-        after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!") or context.head.at >= len(context.items)
+        after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!", "she", "he", "they", "we", "i") or context.head.at >= len(context.items)
     )
 
 

@@ -124,6 +124,9 @@ def find_contributor(context):
     alliance = _sense_near(context, "alliance", 14)
     if alliance:
         return alliance
+    spoken_of = _country_of_pronoun(context)
+    if spoken_of:
+        return spoken_of
     unknown = _unknown_country(context)
     if unknown:
         return unknown
@@ -145,6 +148,15 @@ def find_contributor(context):
         if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym")
         else ""
     )
+
+
+def _country_of_pronoun(context):
+    """ "Yerevan's part is instructive. It offered 70 soldiers": the country of the sentence before."""
+    opens = any(item.low in ("it", "they", "its", "their") for item in context.items[: context.i][:4])
+    if not opens or not context.recent or _country_near(context):
+        return ""
+    named = [item.senses["country"] for item in context.recent[-1] if item.has("country")]
+    return named[-1] if named and named[-1] != context.home else ""
 
 
 def _unknown_country(context):
@@ -225,17 +237,24 @@ def stage_of_troops(context):
     """announced, deployed or withdrawn, from the contingent's own verb; blank where none says."""
     verb = _own_verb(context)
     if verb is None:
-        return ""
+        return _stage_of_gapped(context)
     stage = context.items[verb].senses["troop_verb"]
     future = any(item.low in ("will", "to") for item in context.items[max(verb - 3, 0) : verb])
     return "announced" if stage == "deployed" and future else stage
+
+
+def _stage_of_gapped(context):
+    """ "Kenya has pledged 1,000 officers, Benin 2,000": the verb is understood after the second country."""
+    earlier = context.in_sentence()
+    gapped = context.i and context.items[context.i - 1].has("country")
+    return earlier[-1].stage if gapped and earlier and earlier[-1].metric == "troop_contingents" else ""
 
 
 def _own_verb(context):
     """The verb of sending right before the number, or the predicate after its noun."""
     for at in range(context.i - 1, max(context.i - 5, -1), -1):
         item = context.items[at]
-        if item.has("troop_verb") and not item.has("preposition", "say"):
+        if item.has("troop_verb") and not item.has("preposition"):
             return at
         if item.is_count or item.kind == "mark":
             break
