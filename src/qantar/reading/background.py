@@ -30,9 +30,17 @@ REFUTED = re.compile(
     r"\bclaim\w*\b.*\b(?:rejected|denied|dismissed|refuted|disputed)\b|\b(?:rejected|denied|dismissed|refuted)\b.*\b(?:claim|report|allegation)",
     re.I,
 )
-OTHER = re.compile(r"^\W*(?:In|During|After) (?:a|an|another|the|this)? ?(?:similar|earlier|previous)\b|^\W*(?:Last|The previous) (?:week|month|year)", re.I)
-SEPARATE = re.compile(r"^\W*(?:Separately|In (?:a|an|another) (?:separate|unrelated|other|different)? ?(?:incident|attack|case|event|development))\b", re.I)
-DENIAL = re.compile(r"\b(?:claim|said|say)\w*\b.*\bdenied (?:suffering|having|any|that|the)\b|\bclaim\w*\b.*\bbut\b", re.I)
+OTHER = re.compile(
+    r"^\W*(?:In|During|After) (?:a|an|another|the|this)? ?(?:similar|earlier|previous)\b|^\W*(?:Last|The previous) (?:week|month|year)",
+    re.I,
+)
+SEPARATE = re.compile(
+    r"^\W*(?:Separately|In (?:a|an|another) (?:separate|unrelated|other|different)? ?(?:incident|attack|case|event|development))\b",
+    re.I,
+)
+DENIAL = re.compile(
+    r"\b(?:claim|said|say)\w*\b.*\bdenied (?:suffering|having|any|that|the)\b|\bclaim\w*\b.*\bbut\b", re.I
+)
 FORMER = re.compile(r"\b(?:initial(?:ly)?|at first|early reports|first reports)\b", re.I)
 LATTER = re.compile(r"\b(?:later|revised|subsequently|raised|lowered)\b", re.I)
 EARLIER = re.compile(r"\bhad (?:been )?\w+ (?:earlier|previously|before)\b")
@@ -63,12 +71,9 @@ def is_background(figure, text, published=None):
         or REFUTED.search(sentence)
         or EARLIER.search(sentence)
         or OTHER.search(sentence)
-        or figure.sentence.number > 1
-        and SEPARATE.search(sentence)
+        or (figure.sentence.number > 1 and SEPARATE.search(sentence))
         or DENIAL.search(sentence)
-        or FORMER.search(before)
-        and not LATTER.search(before)
-        and LATTER.search(sentence)
+        or (FORMER.search(before) and not LATTER.search(before) and LATTER.search(sentence))
     ):
         return True
     return _is_of_another_year(sentence, published)

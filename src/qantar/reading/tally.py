@@ -1,8 +1,32 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
 DYING = {"die", "succumb", "perish", "expire", "pass away"}
-GENERIC = set("people persons person victims dead killed deaths fatalities casualties bodies injured wounded individuals lives fatality death injury injuries casualty".split()) | {"", "dead bodies", "dead people"}
-BOMBERS = set("bomber attacker assailant man woman terrorist militant driver insurgent".split()) | {"suicide bomber"}
+GENERIC = set(
+    [
+        "people",
+        "persons",
+        "person",
+        "victims",
+        "dead",
+        "killed",
+        "deaths",
+        "fatalities",
+        "casualties",
+        "bodies",
+        "injured",
+        "wounded",
+        "individuals",
+        "lives",
+        "fatality",
+        "death",
+        "injury",
+        "injuries",
+        "casualty",
+    ]
+) | {"", "dead bodies", "dead people"}
+BOMBERS = set(["bomber", "attacker", "assailant", "man", "woman", "terrorist", "militant", "driver", "insurgent"]) | {
+    "suicide bomber"
+}
 ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
 
 
@@ -22,14 +46,16 @@ def totals_of(figures, metrics):
         if _is_partly_deadly(figure, figures):
             figure.reading.metric = "injuries"
     totals = {metric: add_up(figures, metric) for metric in metrics}
-    moved = sum(count_of(figure) for figure in figures if _died_of_wounds(figure, figures) or _is_deadly_part(figure, figures))
+    moved = sum(
+        count_of(figure) for figure in figures if _died_of_wounds(figure, figures) or _is_deadly_part(figure, figures)
+    )
     if moved and totals["injuries"]:
         totals["injuries"] = max(totals["injuries"] - moved, 0) or None
     return totals
 
 
 def _is_partly_deadly(figure, figures):
-    """"Five were shot; two died": all of them were shot, the others wounded."""
+    """ "Five were shot; two died": all of them were shot, the others wounded."""
     if figure.reading.rule != "shooting" or figure.metric != "deaths" or _is_single(figure) or not count_of(figure):
         return False
     return any(_is_deadly_part(other, figures, figure) for other in figures)
@@ -37,12 +63,24 @@ def _is_partly_deadly(figure, figures):
 
 def _is_deadly_part(figure, figures, shot=None):
     before = figures[: figures.index(figure)]
-    shot = [f for f in before if f.reading.rule == "shooting" and not _is_single(f) and f.sentence is figure.sentence and (shot is None or f is shot)]
-    return bool(shot) and figure.metric == "deaths" and figure.reading.rule != "shooting" and (count_of(figure) or 0) < count_of(shot[-1])
+    shot = [
+        f
+        for f in before
+        if f.reading.rule == "shooting"
+        and not _is_single(f)
+        and f.sentence is figure.sentence
+        and (shot is None or f is shot)
+    ]
+    return (
+        bool(shot)
+        and figure.metric == "deaths"
+        and figure.reading.rule != "shooting"
+        and (count_of(figure) or 0) < count_of(shot[-1])
+    )
 
 
 def _survived(figure, figures):
-    """"was shot", and said to be wounded further on: the shooting was not deadly."""
+    """ "was shot", and said to be wounded further on: the shooting was not deadly."""
     if figure.reading.rule != "shooting" or figure.metric != "deaths" or not _is_single(figure):
         return False
     later = [f for f in figures[figures.index(figure) + 1 :] if f.metric == "injuries" and _is_single(f)]
@@ -63,8 +101,8 @@ def _died_of_wounds(figure, figures):
         return False
     if _is_single(figure):
         named = figure.number.names and any(_is_single(f) and f.number.names & figure.number.names for f in injured)
-        return bool(named) or figure.number.kind == "pronoun" and injured[-1].sentence is not figure.sentence
-    return figure.head.kind in ("none", "pronoun") and not figure.head.more or figure.head.partitive
+        return bool(named) or (figure.number.kind == "pronoun" and injured[-1].sentence is not figure.sentence)
+    return (figure.head.kind in ("none", "pronoun") and not figure.head.more) or figure.head.partitive
 
 
 def add_up(figures, metric):
@@ -88,7 +126,7 @@ def add_up(figures, metric):
 
 
 def _is_retold(figure, count, retold, counted):
-    """"Six died. … At first four died, with two more dying later": the rest of a total told in detail."""
+    """ "Six died. … At first four died, with two more dying later": the rest of a total told in detail."""
     together = retold is not None and retold.sentence is figure.sentence and not _is_single(retold)
     return together and count_of(retold) + count <= _total(counted)
 
@@ -99,9 +137,19 @@ def _total(counted):
 
 def _is_part(figure, counted):
     parent = figure.parent or figure.reading.parent
-    if counted and figure.head.partitive and (figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities")):
+    if (
+        counted
+        and figure.head.partitive
+        and (figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities"))
+    ):
         return True
-    if parent is not None and figure.reading.parent is None and parent.sentence is figure.sentence and not _is_generic(parent) and figure.items[figure.index - 1].low in (",", "and"):
+    if (
+        parent is not None
+        and figure.reading.parent is None
+        and parent.sentence is figure.sentence
+        and not _is_generic(parent)
+        and figure.items[figure.index - 1].low in (",", "and")
+    ):
         return False  # "three Britons, two Americans and one Japanese" happens to add up
     return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
 
@@ -127,8 +175,8 @@ def _is_listed(figure, counted, part):
         and part.sentence is figure.sentence
         and figure.reading.rule in ("coordination", "object_list", "following", "topic")
     )
-    return (
-        goes_on or figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
+    return goes_on or (
+        figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
     )
 
 
@@ -146,14 +194,14 @@ def _is_generic(figure):
 
 def _adds(figure):
     """ "another", "also", "two others": said to be more than those before."""
-    if figure.head.more or not _is_single(figure) and figure.number.is_increment:
+    if figure.head.more or (not _is_single(figure) and figure.number.is_increment):
         return True
     near = figure.items[max(figure.index - 2, 0) : max(figure.predicate.at, figure.head.at) + 1]
     return any(item.low in ADDING for item in near)
 
 
 def _is_repeated(figure, count, counted):
-    if not counted or figure.sentence is counted[-1].sentence and not _is_back_reference(figure):
+    if not counted or (figure.sentence is counted[-1].sentence and not _is_back_reference(figure)):
         return False
     if figure.reading.twin is not None or figure.reading.rule in ("repetition", "among_outcome"):
         return True
@@ -162,17 +210,19 @@ def _is_repeated(figure, count, counted):
     if _adds(figure):
         return False
     earlier = [f for f in counted if f.sentence is not figure.sentence]
-    if (
-        count == _total(counted)
-        and (_is_generic(figure) or figure.number.is_definite)
-        or any(count == count_of(f) and _is_like(f, figure) for f in earlier)
+    if (count == _total(counted) and (_is_generic(figure) or figure.number.is_definite)) or any(
+        count == count_of(f) and _is_like(f, figure) for f in earlier
     ):
         return True
     return any(_is_generic(f) and count <= count_of(f) for f in earlier)
 
 
 def _is_back_reference(figure):
-    return _is_single(figure) and figure.number.kind in ("both", "pronoun", "body", "plural", "reflexive") and figure.number.definite
+    return (
+        _is_single(figure)
+        and figure.number.kind in ("both", "pronoun", "body", "plural", "reflexive")
+        and figure.number.definite
+    )
 
 
 def _is_like(one, other):

@@ -1,0 +1,370 @@
+"""The noun phrases of one person: "a suspected rebel leader", "his driver", "Mayor N. N.", "another", "himself"."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import load_file, plural, words_of
+
+SINGLES = load_file("singles")
+ARTICLES, POSSESSIVES, TITLES = set(SINGLES["articles"]), set(SINGLES["possessives"]), set(SINGLES["titles"])
+REFLEXIVES, PRONOUNS = set(SINGLES["reflexives"]), set(SINGLES["pronouns"])
+PARTICLES, BODIES = set(SINGLES["particles"]), set(SINGLES["bodies"])
+DETERMINERS = ARTICLES | POSSESSIVES | {"the", "this", "that", "one"}
+OTHERS = {("the", "other"), ("a", "second"), ("a", "third"), ("a", "fourth"), ("a", "fifth"), ("a", "sixth")}
+REACH = 9  # words from a determiner to its noun
+
+
+@dataclass(slots=True)
+class Person:
+    """Items[start:end] name one person; `noun` is the position of the noun, None for a name or a pronoun.
+
+    `kind`: described, unknown (a noun that no lexicon knows), name, pronoun, reflexive, body.
+    """
+
+    start: int
+    end: int
+    noun: int | None
+    kind: str
+    definite: bool = False
+    inner: int | None = None  # where the modifiers begin, where that is not right after the determiner
+
+
+@lru_cache(maxsize=1)
+def single_nouns():
+    """Noun phrase in the singular → group of people."""
+    collective = set(SINGLES["collective"])
+    nouns = {}
+    for table in (load_file("people"), SINGLES["roles"]):
+        for group, words in table.items():
+            for word in words:
+                if word not in collective:
+                    nouns.setdefault(words_of(plural(word)[0]), group)
+    return nouns
+
+
+def group_of(item):
+    """The group of people that a noun in the singular names, or None.
+
+    >>> from .items import Item
+    >>> group_of(Item("word", "policeman", "policeman", 0, 9)), group_of(Item("word", "policemen", "policemen", 0, 9))
+    ('security_forces', None)
+    """
+    return single_nouns().get(tuple(item.low.split(" ")))
+
+
+def names_of(items, person):
+    if person.kind == "plural":
+        return frozenset(
+            ["bodies"] if items[person.end - 1].low in ("bodies", "corpses", "remains", "dead bodies") else []
+        )
+    start = person.start if person.noun is None else person.noun + 1
+    end = next((at for at in range(start, person.end) if items[at].low == "("), person.end)
+    return frozenset(item.low for item in items[start:end] if len(item.text) > 2 and item.text[:1].isupper())
+
+
+def read_person(items, at):
+    item = items[at]
+    if item.kind == "num" and not item.is_count:
+        return _read_aged(items, at)
+    if item.kind != "word":
+        return None
+    if item.low == "both":
+        return _read_both(items, at)
+    if item.low == "they" or (
+        (item.low in ("their", "the") or item.low.endswith(("s'", "n's")))
+        and at + 1 < len(items)
+        and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies")
+    ):
+        if at + 2 >= len(items) or items[at + 2].low != "of":
+            return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
+    if item.low == "themselves":
+        return Person(at, at + 1, None, "plural", True)
+    if item.low in ("all", "them") and at + 1 < len(items):
+        length = next(
+            (
+                k
+                for k in (2, 3)
+                if " ".join(x.low for x in items[at : at + k]) in ("all of them", "them all", "all of whom")
+            ),
+            0,
+        )
+        if length:
+            return Person(at, at + length, None, "plural", True)
+    if item.low == "her" and (
+        at + 1 == len(items)
+        or items[at + 1].kind == "mark"
+        or items[at + 1].has("preposition", "function", "subordinator")
+    ):
+        return Person(at, at + 1, None, "pronoun", True)
+    if item.low in REFLEXIVES:
+        return Person(at, at + 1, None, "reflexive", True)
+    if item.low in PRONOUNS:
+        return Person(at, at + 1, None, "pronoun", True)
+    if item.low in DETERMINERS or (item.low.endswith(("'s", "s'")) and len(item.low) > 3):
+        return _read_described(items, at)
+    return _read_titled(items, at) or _read_name(items, at)
+
+
+def _read_aged(items, at):
+    """ "a 22 year old student", "an eight-year-old": the age takes the place of the article."""
+    after = at + 1
+    for word in ("year", "old"):
+        after += after < len(items) and items[after].low == "-"
+        if after >= len(items) or items[after].low not in (word, word + "s"):
+            return None
+        after += 1
+    person = _read_described(items, after - 1)
+    if person is None or person.kind == "unknown":
+        return Person(at, after, after - 1, "unknown", inner=after - 1)
+    person.start, person.inner, person.definite = at, after, "the" in items[at].number.words_before
+    return person
+
+
+def _read_both(items, at):
+    """ "both of them", "both men", "both were killed": two people named before."""
+    after = items[at + 1 : at + 3]
+    if len(after) == 2 and after[0].low == "of" and after[1].low in ("them", "whom"):
+        return Person(at, at + 3, None, "both", True)
+    if after and (after[0].has("aux", "be") or after[0].kind == "mark"):
+        return Person(at, at + 1, None, "both", True)
+    if after and after[0].has("person") and not group_of(after[0]):
+        return Person(at, at + 2, None, "both", True)
+    return None
+
+
+def _is_another(items, at):
+    """ "killed and another wounded when": the participle says what happened, no noun follows it."""
+    pair = items[at].low, items[at + 1].low if at + 1 < len(items) else ""
+    if pair[0] != "another" and pair not in OTHERS:
+        return False
+    at += 1 if pair[0] == "another" else 2
+    while at < len(items) and items[at].has("transparent") and not items[at].has("verb"):
+        at += 1
+    if at < len(items) and (items[at].has("verb") or items[at].has("outcome", "state")):
+        at += 1
+    return _stands_alone(items, at) or items[at].has("subordinator", "function")
+
+
+def _read_described(items, at):
+    """A determiner, modifiers and a noun in the singular: "a suspected rebel leader", "his young daughter"."""
+    if _is_another(items, at):
+        return Person(at, at + 1 + (items[at].low != "another"), None, "another")
+    noun, last, people, closed = None, None, False, at
+    for ahead in range(at + 1, min(at + REACH, len(items))):
+        item = items[ahead]
+        if ahead <= closed:
+            continue
+        if item.low == "(" and last is not None and noun is None:
+            closed = next((k for k in range(ahead, min(ahead + 5, len(items))) if items[k].low == ")"), at)
+            if closed > at:
+                continue
+        if noun is not None and people and item.low.endswith(("ing", "ed")) and not group_of(item):
+            break
+        if noun is not None and people and item.has("outcome", "state"):
+            if item.low.startswith(("injur", "wound", "death")) and item.low not in ("injured", "wounded"):
+                return None  # "a head injury"
+            break
+        if group_of(item) and not (item.has("verb") and noun is not None and people):
+            noun, last, people = ahead, ahead, True
+            continue
+        if _ends_phrase(items, ahead, at):
+            break
+        last, noun, people = ahead, None, False
+    if last is None:
+        return None
+    end = _after_bracket(items, _end_of_name(items, last + 1))
+    definite = items[at].low in ("the", "this", "that")
+    if (
+        noun is not None
+        and items[noun].text[0].isupper()
+        and noun > at + 1
+        and items[at].low not in ARTICLES
+        and end == noun + 1
+    ):
+        return None  # "the National Guard"
+    if noun is not None:
+        return Person(at, end, noun, "described", definite)
+    if items[last].has("outcome") and items[last].low in ("body", "corpse", "dead body", "fatality", "charred body"):
+        of = items[last + 1].low if last + 1 < len(items) else ""
+        return None if of == "of" else Person(at, last + 1, last, "body", items[at].low not in ARTICLES)
+    if items[at].low in ARTICLES | POSSESSIVES | {"the"} and _may_be_person(items[last]):
+        return Person(at, end, last, "unknown", definite)
+    return None
+
+
+def _stands_alone(items, at):
+    """ "and another was wounded", "injuring another.": the word stands for a person of its own."""
+    return (
+        at >= len(items)
+        or items[at].kind == "mark"
+        or items[at].has("aux", "be", "verb", "preposition", "transparent", "state")
+    )
+
+
+def _after_bracket(items, at):
+    """Behind "(…)" that stands right after the noun."""
+    if at < len(items) and items[at].low == "(":
+        return next((k + 1 for k in range(at, min(at + 9, len(items))) if items[k].low == ")"), at)
+    return at
+
+
+def _may_be_person(item):
+    """A word that no lexicon knows as a thing; in the singular as far as its ending tells."""
+    if item.has(
+        "thing", "unit", "outcome", "case", "weak_case", "statement", "person", "place", "troop", "month", "weekday"
+    ):
+        return False
+    return item.low.isalpha() and not item.low.endswith(("s", "ing", "ion", "ment", "ness", "ity"))
+
+
+def _ends_phrase(items, at, start):
+    item = items[at]
+    if item.kind == "num":
+        return item.is_count
+    if item.kind == "mark":
+        return item.low not in ("-", "–") or not items[at - 1].end == item.start
+    if item.has("verb") and at == start + 1 and any(r["form"] in ("part", "past", "ing") for r in item.senses["verb"]):
+        return False
+    if (
+        item.has("verb")
+        and at > start
+        and all(r["form"] == "base" for r in item.senses["verb"])
+        and not item.has("aux", "preposition")
+    ):
+        return False  # "a police patrol": a noun, as no verb in the singular ends so
+    if item.low in ("off", "on") and at == start + 1:
+        return False  # "an off duty policeman"
+    if (
+        at + 1 < len(items)
+        and group_of(items[at + 1])
+        and not item.has("aux", "preposition", "function")
+        and not (item.has("verb") and any(r["form"] in ("past", "third", "ing") for r in item.senses["verb"]))
+    ):
+        return False
+    if item.has("person", "outcome", "country", "place", "office", "thing") and not item.has("preposition", "aux"):
+        return False
+    return item.has("verb", "aux", "preposition", "function", "subordinator", "modal", "negation", "say", "transparent")
+
+
+def _read_titled(items, at):
+    """ "travel agent N. N.", "Mayor N. N.", "Israeli soldier N. N.": a noun without a determiner before a name."""
+    if at and not _opens_phrase(items[at - 1]):
+        return None
+    noun = None
+    for ahead in range(at, min(at + 6, len(items))):
+        if items[ahead].low in TITLES and noun is None and ahead > at and _end_of_name(items, ahead) > ahead + 1:
+            return Person(at, _end_of_name(items, ahead), None, "name")
+        if group_of(items[ahead]):
+            noun = ahead
+        elif items[ahead].has("verb") or _ends_phrase(items, ahead, at) or noun is not None:
+            break
+    if noun is None:
+        return None
+    end = _end_of_name(items, noun + 1)
+    if end > noun + 1:
+        return Person(at, end, noun, "described")
+    after = items[noun + 1] if noun + 1 < len(items) else None
+    headline = (
+        after is not None
+        and (at == 0 or items[at - 1].low == ",")
+        and (after.has("be", "aux", "verb") or (at == 0 and after.low in (",", "and")))
+    )
+    listed = noun == at and at and items[at - 1].low == "and"
+    return Person(at, noun + 1, noun, "bare") if headline or listed else None
+
+
+def _opens_phrase(item):
+    return (
+        item.kind == "mark"
+        or item.has("verb", "preposition", "function", "aux")
+        or item.low in ("and", "when", "that", "while")
+    )
+
+
+def _end_of_name(items, at):
+    """The position after a run of capitalised words (a name) that starts at `at`, or `at` itself."""
+    end, body = at, False
+    while end < len(items):
+        item = items[end]
+        if _is_name_word(item) or (
+            end > at and (_is_particle(items, end) or (item.has("country", "place") and item.text[0].isupper()))
+        ):
+            body |= item.low in BODIES or (len(item.text) > 2 and item.text.isupper())
+            end += 1
+        elif (
+            item.kind == "mark"
+            and item.low in (".", "-", "'")
+            and end > at
+            and end + 1 < len(items)
+            and (_is_name_word(items[end + 1]) or (item.low == "-" and _is_particle(items, end + 1)))
+            and (item.low != "." or len(items[end - 1].text) < 5)
+        ):
+            end += 1
+        else:
+            break
+    return at if body else end
+
+
+def _is_particle(items, at):
+    """ "al" in "Hasan al-Said", "de la" in "Juan de la Cruz"."""
+    if items[at].low not in PARTICLES or at + 1 >= len(items):
+        return False
+    after = at + 2 if items[at + 1].low == "-" and at + 2 < len(items) else at + 1
+    return _is_name_word(items[after]) or items[after].low in PARTICLES
+
+
+def _is_name_word(item):
+    if item.kind != "word" or not item.text[:1].isupper():
+        return False
+    return (
+        not item.has(
+            "country",
+            "month",
+            "weekday",
+            "aux",
+            "preposition",
+            "function",
+            "subordinator",
+            "transparent",
+            "outcome",
+            "alliance",
+            "modal",
+        )
+        or len(item.text) == 1
+    )
+
+
+def _read_name(items, at):
+    """A run of capitalised words that names nobody's organisation."""
+    before = items[at - 1] if at else None
+    if before is not None and (
+        before.low in DETERMINERS or (before.has("preposition") and before.low not in ("of", "against"))
+    ):
+        return None
+    end = _end_of_name(items, at)
+    if before is not None and (before.low in PARTICLES or (_is_name_word(before) and not before.senses)):
+        return None
+    if group_of(items[at]) or (end < len(items) and not _may_follow_name(items[end])):
+        return None
+    if end == at or (
+        all(items[k].senses for k in range(at, end)) and not any(items[k].low in TITLES for k in range(at, end))
+    ):
+        return None
+    last = items[end - 1]
+    if group_of(last) and end - at > 1:
+        return Person(at, end, end - 1, "described")
+    if end - at == 1 and ((last.low.endswith("s") and not _is_singular_verb(items, end)) or last.has("person")):
+        return None
+    if any(item.has("person") and not group_of(item) for item in items[at:end]):
+        return None
+    return Person(at, end, None, "name")
+
+
+def _is_singular_verb(items, at):
+    return at < len(items) and items[at].low in ("was", "is", "has")
+
+
+def _may_follow_name(item):
+    return item.kind == "mark" or item.has(
+        "aux", "be", "verb", "preposition", "function", "transparent", "subordinator", "say", "modal", "state"
+    )
