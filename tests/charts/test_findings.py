@@ -77,9 +77,12 @@ def test_injuries_name_the_ends_of_the_day_on_which_sources_differ_most(claims):
     assert "the health ministry" in found.reading and "the prosecutor" in found.reading
 
 
-def test_a_withdrawn_figure_is_no_candidate_for_the_disputed_day(claims):
-    dead = select.most_disputed_day(select.totals(claims, "deaths"))
-    assert "a1" not in set(dead["claim_id"]) and "a3" not in set(dead["claim_id"])
+def test_a_withdrawn_figure_makes_no_dispute(claims):
+    rival = claims.head(1).assign(claim_id="a7", value=45, low=45, high=45, withdrawn_on="")
+    found = select.most_disputed_day(select.totals(pd.concat([claims, rival]), "deaths"))
+    assert not {"a1", "a3"} & set(found["claim_id"])
+    without = pd.concat([claims, rival]).assign(withdrawn_on="")
+    assert {"a1", "a7"} == set(select.most_disputed_day(select.totals(without, "deaths"))["claim_id"])
 
 
 def test_totals_leave_out_parts_and_superseded_figures(claims):

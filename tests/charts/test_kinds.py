@@ -20,7 +20,7 @@ from qantar.charts import (
     steps,
     triangle,
 )
-from qantar.charts.style import VERMILLION
+from qantar.charts.style import VERMILLION, new_figure
 
 
 def drawn(fig, gid):
@@ -190,8 +190,12 @@ def test_grid_shades_by_how_far_a_number_is_moved():
 
 
 def test_a_crowd_of_labels_does_not_overlap():
-    rows = pd.DataFrame({"label": [f"x{i}" for i in range(6)], "kind": "one", "value": range(100, 106)})
-    fig = ranges.draw(rows.assign(text=[f"number {value}" for value in rows["value"]]))
+    fig, ax = new_figure(2)
+    ax.set(xlim=(0, 10), ylim=(0, 1))
+    crowd = [(5 + i / 20, 0.5, f"a long label {i}", "black") for i in range(20)]
+    left_out = labels.beside_points(ax, crowd)
+    assert len(texts(fig)) + len(left_out) == len(crowd)
+    assert 0 < len(left_out) < len(crowd), "some find a place, the others are left out rather than piled up"
     assert not [clash for clash in figure.clashes(fig) if "overlaps" in clash]
 
 

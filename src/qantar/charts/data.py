@@ -4,12 +4,12 @@ import pandas as pd
 
 from qantar import paths
 from qantar.charts.prose import day, plural
-from qantar.charts.style import WITHDRAWN
 from qantar.errors import InputError
 from qantar.schema import load as load_schema
+from qantar.tables.frame import PEOPLE
+from qantar.tables.withdrawals import WITHDRAWING
 
 FIGURES = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases")
-PEOPLE = ("deaths", "injuries", "detentions")
 
 
 def read(name):
@@ -74,7 +74,7 @@ def caveat(claims):
         claims: rows of the tables of figures. `origin_id` names the statement that a claim goes back to: copies are
             no evidence, so a figure that forty outlets print from one briefing is one statement.
     """
-    withdrawn = int(claims["status"].isin(WITHDRAWN).sum())
+    withdrawn = int(claims["status"].isin(WITHDRAWING).sum())
     statements = claims.loc[claims["origin_id"] != "", "origin_id"].nunique()
     counted = (
         f"Counts {plural(len(claims), 'claim')} printed by {plural(claims['outlet'].nunique(), 'outlet')}, "

@@ -5,7 +5,8 @@ import pandas as pd
 from qantar.charts.axes import set_numbers, shapes
 from qantar.charts.labels import beside
 from qantar.charts.prose import wording
-from qantar.charts.style import GREY, VERMILLION, WITHDRAWN, new_figure, row_colour
+from qantar.charts.style import GREY, VERMILLION, new_figure, row_colour
+from qantar.tables.withdrawals import WITHDRAWING
 
 ROW = 0.34  # inches of a row
 ARROW = 26  # points of the arrow that stands for an open end
@@ -64,7 +65,7 @@ def _write_heading(ax, y, row):
 
 
 def _draw_row(ax, y, row):
-    withdrawn = row["status"] in WITHDRAWN
+    withdrawn = row["status"] in WITHDRAWING
     colour = VERMILLION if withdrawn else row_colour(row)
     shape = shapes(row)
     edge = row["high"] if shape == "between" else row["value"]

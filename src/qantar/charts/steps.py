@@ -5,7 +5,8 @@ import pandas as pd
 from qantar.charts import labels
 from qantar.charts.axes import set_dates, set_numbers, shapes
 from qantar.charts.prose import wording
-from qantar.charts.style import GREY, VERMILLION, WITHDRAWN, new_figure, row_colour
+from qantar.charts.style import GREY, VERMILLION, new_figure, row_colour
+from qantar.tables.withdrawals import WITHDRAWING
 
 CROWDED = 0.015  # share of the time axis; a figure that stood for less is drawn but not labelled
 MARKS = {"exact": "o", "about": "o", "up": "^", "down": "v", "between": ""}
@@ -54,7 +55,7 @@ def _draw_series(ax, series, part, end):
     for row in part.to_dict("records"):
         _mark(ax, row, colour)
     last = held.iloc[-1]
-    gone = last["status"] in WITHDRAWN
+    gone = last["status"] in WITHDRAWING
     level = last["value"] if not pd.isna(last["value"]) else (last["low"] + last["high"]) / 2
     return float(level), series + (",\nwithdrawn" if gone else ""), GREY if gone else colour
 
@@ -64,7 +65,7 @@ def _hold(ax, row, until, colour, is_last):
     span = [row["date"], until]
     if pd.isna(row["value"]):
         ax.fill_between(span, int(row["low"]), int(row["high"]), color=colour, alpha=0.12, lw=0)
-    elif row["status"] in WITHDRAWN:
+    elif row["status"] in WITHDRAWING:
         ax.plot(span, [row["value"]] * 2, color=GREY, lw=1.2, ls=(0, (4, 3)), gid="withdrawn-line")
     else:
         ax.plot(span, [row["value"]] * 2, color=colour, lw=1 if is_last else 2, alpha=0.55 if is_last else 1)
@@ -72,7 +73,7 @@ def _hold(ax, row, until, colour, is_last):
 
 def _mark(ax, row, colour):
     shape = shapes(row)
-    if row["status"] in WITHDRAWN:
+    if row["status"] in WITHDRAWING:
         ax.plot(row["date"], row["value"], "x", ms=11, mew=2.6, color=VERMILLION, gid="withdrawn", zorder=5)
     elif shape == "between":
         ax.plot([row["date"]] * 2, [row["low"], row["high"]], color=colour, lw=4, alpha=0.5, solid_capstyle="butt")

@@ -28,7 +28,6 @@ CLAIMANT_COLOURS = {
     "government": BROWN,
     "unattributed": GREY,
 }
-WITHDRAWN = ("retracted", "denied")
 
 
 def apply():

@@ -5,8 +5,9 @@ import pandas as pd
 from qantar.charts.data import country
 from qantar.charts.findings.select import BY_SOURCE, PLOTTED, by_source, path_of, reach, spelled, steps
 from qantar.charts.prose import credited, day, listing, number, plural, possessive, sentence_case, wording
-from qantar.charts.style import BLUE, VERMILLION, WITHDRAWN
+from qantar.charts.style import BLUE, VERMILLION
 from qantar.charts.tell import Finding
+from qantar.tables.withdrawals import WITHDRAWING
 
 FIRST_WEEKS = pd.Timedelta(days=14)
 GROWTH_SPEAKERS = ("interior_ministry", "president", "ngo", "unattributed")
@@ -96,7 +97,7 @@ def _highest(figures):
         (figures["metric"] == "detentions")
         & (figures["group"] == "all")
         & (figures["place"] == country(figures))
-        & ~figures["status"].isin(WITHDRAWN)
+        & ~figures["status"].isin(WITHDRAWING)
     ]
     claims = claims[claims["qualifier"] != "vague"]
     claims = claims.assign(_reach=[reach(row) for row in claims.to_dict("records")])

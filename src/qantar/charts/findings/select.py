@@ -4,8 +4,8 @@ import pandas as pd
 
 from qantar.charts.data import country, days
 from qantar.charts.prose import claimant, credited, listing, number, sentence_case, wording
+from qantar.tables.frame import USUAL_STAGE
 
-USUAL_STAGE = {"detentions": "detained", "criminal_cases": "opened", "administrative_cases": "opened"}
 BY_SOURCE = ["label", "speaker", "claimant_type", "value", "low", "high", "qualifier", "status", "wording"]
 PLOTTED = ["series", "claimant_type", "date", "value", "low", "high", "qualifier", "status"]
 REACH = ["value", "low", "high"]
