@@ -52,6 +52,14 @@ def published(tmp_path_factory):
     return project.reports.parent
 
 
+@pytest.fixture(scope="session")
+def real(tmp_path_factory):
+    """The project's own notebooks, published from its tables into a folder of their own."""
+    home = tmp_path_factory.mktemp("real")
+    publish(Order(figures=home / "figures", reports=home / "reports", cache=home / "cache"), say=lambda line: None)
+    return home
+
+
 @pytest.fixture
 def built(published, tmp_path):
     """A copy of the published project, to be changed."""

@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,6 +142,16 @@ async def run_side_by_side(notebooks, raw, processed, done):
     return runs
 
 
+def wait_for(coroutine):
+    """The result of a coroutine, also where an event loop is running already, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(coroutine)
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
+
+
 def run_all(notebooks, raw=None, processed=None, done=lambda path, run: None):
     """Run notebooks side by side.
 
@@ -157,4 +168,4 @@ def run_all(notebooks, raw=None, processed=None, done=lambda path, run: None):
         InputError: a cell failed; names the notebook, the cell, the error and a remedy.
     """
     raw, processed = Path(raw or paths.RAW).resolve(), Path(processed or paths.PROCESSED).resolve()
-    return asyncio.run(run_side_by_side(notebooks, raw, processed, done))
+    return wait_for(run_side_by_side(notebooks, raw, processed, done))
