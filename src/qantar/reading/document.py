@@ -47,27 +47,34 @@ def read_figures_of(text, event=None):
     return figures, rows
 
 
-SUBJECT_SHARE = 0.5
+SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
 
 
 def _subject_of(rows):
-    """The outcome that most words of the text name, "" where none has half of them or the text is too short to tell."""
+    """What a bare total counts in this text, "" where that is open.
+
+    A number without a noun is by convention a death toll, where the text speaks of deaths at least half as often as of
+    anything else; otherwise it is what most words of the text name.
+    """
+    counts = _count_outcomes(rows)
+    total = sum(counts.values())
+    best, most = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    if best != "troop_contingents" and counts["deaths"] >= max(2, most / 2):
+        return "deaths"
+    return best if total >= 3 and most >= SUBJECT_SHARE * total and best in (*PEOPLE, "troop_contingents") else ""
+
+
+def _count_outcomes(rows):
+    """metric → how many words of the text name it."""
     counts = Counter()
     for _, items in rows.values():
         for item in items:
             found = outcome_in([item]) if item.kind == "word" and not item.has("office") else None
             if found:
                 counts[found[0]] += 1
-            counts["troop_contingents"] += item.has("alliance", "troop_unit") or item.low in (
-                "peacekeepers",
-                "peacekeeping",
-            )
-    total, best = sum(counts.values()), counts.most_common(1)
-    return (
-        best[0][0]
-        if total >= 3 and best[0][1] >= SUBJECT_SHARE * total and best[0][0] in (*PEOPLE, "troop_contingents")
-        else ""
-    )
+            elif item.has("alliance", "troop_unit") or item.low in ("peacekeepers", "peacekeeping"):
+                counts["troop_contingents"] += 1
+    return counts
 
 
 def _letterhead_alliance(rows):

@@ -8,9 +8,11 @@ from .lexicon import general_phrases
 from .predicates import find_predicate
 from .rules import read_metric
 from .rules.ellipsis import find_parent, find_part_marker
+from .scan import states_outcome
 from .singles import mark_singles
 from .text import read_sentences
 
+ANAPHORS = {"they", "them", "their", "bodies", "themselves", "all", "both"}
 ACCEPTED = {
     "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
     "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label", "deadly_end",
@@ -18,12 +20,21 @@ ACCEPTED = {
 
 
 def read_incident(text):
-    """The figures of a short text that have an outcome, single people as counts of one, in order."""
-    figures, recent = [], []
+    """The figures of a short text that have an outcome, single people as counts of one, in order.
+
+    Sentences without any outcome phrase are left out, unless the next one speaks of the people whom they count.
+    """
+    figures, recent, skipped = [], [], None
     for sentence in read_sentences(text):
-        items = mark_singles(_with_plain_modifiers(build_items(text, sentence, general_phrases())))
-        figures += _read_sentence(sentence, items, figures, recent)
-        recent = [*recent[-2:], items]
+        if not states_outcome(sentence):
+            skipped = sentence
+            continue
+        needed = skipped if skipped is not None and any(token.low in ANAPHORS for token in sentence.tokens) else None
+        for read in (needed, sentence) if needed else (sentence,):
+            items = mark_singles(_with_plain_modifiers(build_items(text, read, general_phrases())))
+            figures += _read_sentence(read, items, figures, recent)
+            recent = [*recent[-2:], items]
+        skipped = None
     return [figure for figure in figures if figure.metric in PEOPLE]
 
 

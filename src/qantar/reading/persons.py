@@ -38,7 +38,7 @@ def single_nouns():
         for group, words in table.items():
             for word in words:
                 if word not in collective:
-                    nouns.setdefault(words_of(plural(word)[0]), group)
+                    nouns.setdefault(" ".join(words_of(plural(word)[0])), group)
     return nouns
 
 
@@ -49,7 +49,7 @@ def group_of(item):
     >>> group_of(Item("word", "policeman", "policeman", 0, 9)), group_of(Item("word", "policemen", "policemen", 0, 9))
     ('security_forces', None)
     """
-    return single_nouns().get(tuple(item.low.split(" ")))
+    return single_nouns().get(item.low)
 
 
 def names_of(items, person):

@@ -353,7 +353,9 @@ def _result(items, at, state):
         item = items[ahead]
         found = (
             any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ()))
-            and ahead == at + 1
+            and (
+            ahead == at + 1 or (ahead == at + 2 and items[at + 1].low == "as")
+        )
         )
         if found:
             return Predicate("outcome", ahead, "deaths", item.low, state["negated"], state["hypothetical"], True)
