@@ -86,7 +86,7 @@ def write_tables(folder, tables):
     contents = {}
     for name, rows in tables.items():
         table = described[name]
-        contents[Path(folder, table.file)] = _encode_table(rows, table, Path(folder, table.file))
+        contents[Path(folder, table.file)] = encode_table(rows, table, Path(folder, table.file))
     replace_files(contents)
 
 
@@ -122,11 +122,30 @@ def cell(value):
     return str(value)
 
 
-def _encode_table(rows, table, path):
+def encode_table(rows, table, path):
+    """The bytes of a CSV file with these rows, checked against the schema.
+
+    Args:
+        rows: dicts; None stands for an empty cell.
+        table: their `qantar.schema.Table`.
+        path: where they will be written, for the message.
+
+    Raises:
+        InputError: a row breaks the schema.
+    """
     cells = [{name: cell(row.get(name)) for name in table.names} for row in rows]
     check.check_sheet(Sheet(path, table.names, cells, list(range(2, len(cells) + 2))), table)
+    return encode_rows(cells, table.names)
+
+
+def encode_rows(rows, names):
+    r"""The bytes of a CSV file with these columns: UTF-8, lines that end with LF.
+
+    >>> encode_rows([{"metric": "deaths", "value": 164}], ["metric", "value"])
+    b'metric,value\ndeaths,164\n'
+    """
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, table.names, lineterminator="\n")
+    writer = csv.DictWriter(out, names, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(cells)
+    writer.writerows({name: cell(row.get(name)) for name in names} for row in rows)
     return out.getvalue().encode("utf-8")

@@ -18,6 +18,7 @@ SIX_METRICS = {
     "administrative_cases",
 }
 KNOWN_MISSES = "known_misses.yml"
+FLOORS = "floors.yml"
 NOT_COMPARED = {"number", "nth", "metric", "part_of"}
 EVENTS = {
     "kz": {
@@ -52,8 +53,8 @@ class Case:
 
 
 def table_files() -> list[Path]:
-    """The YAML tables of this folder, without the list of known misses."""
-    return sorted(path for path in HERE.glob("*.yml") if path.name != KNOWN_MISSES)
+    """The YAML tables of this folder, without the lists of known misses and of floors."""
+    return sorted(path for path in HERE.glob("*.yml") if path.name not in (KNOWN_MISSES, FLOORS))
 
 
 def load_cases(path: Path) -> list[Case]:
