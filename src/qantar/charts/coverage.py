@@ -7,6 +7,7 @@ from qantar.charts.style import BLUE, GREY, INK, new_figure
 
 SHADES = LinearSegmentedColormap.from_list("counts", ["#d6e6f2", BLUE])
 ROW = 0.29  # inches of a row
+LOWEST = 1.9  # inches, room for the names of the columns
 FEW = 4  # up to here the names of columns stand level
 
 
@@ -23,7 +24,7 @@ def draw(rows):
     """
     names, columns = list(dict.fromkeys(rows["row"])), list(dict.fromkeys(rows["column"]))
     counts = rows.set_index(["row", "column"])
-    fig, ax = new_figure(0.75 + ROW * len(names))
+    fig, ax = new_figure(max(LOWEST, 0.75 + ROW * len(names)))
     shade = SHADES(np.log1p(np.arange(rows["claims"].max() + 1)) / np.log1p(max(1, rows["claims"].max())))
     for y, name in enumerate(names):
         for x, column in enumerate(columns):

@@ -8,6 +8,7 @@ from qantar.charts.style import BLUE, INK, VERMILLION, new_figure
 
 SHADES = LinearSegmentedColormap.from_list("values", ["#eef4f9", BLUE])
 ROW = 0.33  # inches of a row
+LOWEST = 1.9  # inches, room for the names of the axes
 
 
 def draw(rows):
@@ -22,7 +23,7 @@ def draw(rows):
     """
     row_days, column_days = sorted(set(rows["as_of"])), sorted(set(rows["known_on"]))
     cells = rows.set_index(["as_of", "known_on"]).sort_index()
-    fig, ax = new_figure(0.9 + ROW * len(row_days))
+    fig, ax = new_figure(max(LOWEST, 0.9 + ROW * len(row_days)))
     for y, as_of in enumerate(row_days):
         before = None
         for x, known_on in enumerate(column_days):

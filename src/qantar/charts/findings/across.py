@@ -39,6 +39,8 @@ MOST_STATEMENTS = 10
 
 def answer(differences, figures):
     """Two sentences: how many comparable figures differ, and how many of the differences can be explained."""
+    if differences.empty:
+        return "No two figures count the same thing closely enough in time to be compared."
     differing = differences[differences["differs"] == "yes"]
     explained = differing[differing["explanation"] != "unexplained"]
     return (
@@ -144,10 +146,13 @@ def most_printed(figures):
     known = figures[(figures["origin_id"] != "") & figures["value"].notna()]
     rows = known.groupby("origin_id").agg(value=("outlet", "nunique"), claims=("claim_id", "size"))
     rows = rows.sort_values(["value", "claims"], ascending=False, kind="stable").head(MOST_STATEMENTS).reset_index()
-    firsts = figures.set_index("claim_id").loc[rows["origin_id"]]
+    first = (known["claim_id"] != known["origin_id"]).sort_values(kind="stable").index
+    firsts = known.loc[first].drop_duplicates("origin_id").set_index("origin_id").loc[rows["origin_id"]]
     rows["label"] = [short(_statement(row, country(figures)), 40) for row in firsts.to_dict("records")]
     claims = figures[figures["origin_id"].isin(rows["origin_id"])]
     first = rows.iloc[0]
+    if first["value"] < 2:
+        return None
     return Finding(
         claims=claims,
         plotted=rows[["label", "value", "claims", "origin_id"]],
@@ -174,6 +179,8 @@ def echoes(figures):
         return None
     value = dead.groupby("value")["outlet"].nunique().sort_values(kind="stable").index[-1]
     claims = dead[dead["value"] == value]
+    if claims["outlet"].nunique() < 2:
+        return None
     rows = claims.assign(
         label=[short(outlet, 24) for outlet in claims["outlet"]], date=claims["day"], manner="asserted"
     )

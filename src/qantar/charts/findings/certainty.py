@@ -166,8 +166,8 @@ def hedges(figures):
         title=f"{share(counts.get('exact', 0), len(figures))} of the figures are printed as exact numbers",
         subtitle="Printed figures by their wording",
         alt=f"Bars by wording: {spelled(rows)}.",
-        reading=f"{number(lower)} figures are open upwards and {number(upper)} downwards; a method that keeps one "
-        "number a figure would drop these ends without a trace",
+        reading=f"open upwards: {plural(lower, 'figure')}, downwards: {plural(upper, 'figure')}; a method that keeps "
+        "one number a figure would drop these ends without a trace",
     )
 
 

@@ -40,6 +40,8 @@ def growth(figures, timeline):
     own = rows[rows["claimant_type"] == "interior_ministry"]
     own = own if len(own) else rows
     path = path_of(own)
+    if len(path) < 2:
+        return None
     length = (own["date"].max() - own["date"].min()).days
     top = rows.assign(_reach=[reach(row) for row in rows.to_dict("records")]).sort_values("_reach").iloc[-1]
     lead = own["claimant_type"].iloc[0]

@@ -106,7 +106,7 @@ def lag(figures):
         title=f"{share((late <= 1).sum(), len(late))} of the figures were printed on their own day or the next",
         subtitle="Printed figures by the time from the day they hold for to the day of publication",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"the latest came {number(late.max())} days after their date; {number(undated)} further figures name "
+        reading=f"the latest came {plural(int(late.max()), 'day')} after their date; {number(undated)} further figures name "
         "no day at all",
     )
 
@@ -122,7 +122,7 @@ def in_circulation(figures):
     if dead.empty:
         return None
     dead = dead[dead["value"].isin(_official(dead))].sort_values(["day", "value"], kind="stable")
-    if dead.empty:
+    if dead["value"].nunique() < 2:
         return None
     office = _busiest_office(dead)
     manner = [_manner(row, dead[dead["claimant_type"] == office]) for row in dead.to_dict("records")]

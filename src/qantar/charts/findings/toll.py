@@ -52,6 +52,8 @@ def nationwide(figures, timeline, retractions):
     lead = busiest_speaker(rows)
     rows = until_last_change(rows, lead)
     path = path_of(rows[rows["claimant_type"] == lead])
+    if len(path) < 2:
+        return None
     gone = _withdrawn_steps(retractions)
     drawn = rows if gone is None else pd.concat([gone, rows])
     floor = _floor(drawn)
