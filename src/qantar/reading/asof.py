@@ -26,13 +26,15 @@ class Calendar:
         self.text, self.anchor = text, parse_published(published)
         self.window = (start, end) if start and end else None
         self.forward = voice == "witness"
+        self.has_day = len(str(published or "")) == 10  # "on Tuesday" needs a day of publication to count from
         self.told, self.scene, self.paragraph = None, None, 0
         self.is_live = _is_live(rows, text)
         self.header = self._header_date(rows, voice, published)
 
     def dates_of(self, sentence):
         """The dates of a sentence; remembers the last day spoken of."""
-        return find_dates(self.text, sentence.start, sentence.end, self.anchor, self.told, self.window, self.forward)
+        dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, self.told, self.window, self.forward)
+        return dates if self.has_day else [found for found in dates if found.basis != "relative"]
 
     def move_to(self, sentence, dates):
         """Set the scene for the next sentence of the paragraph."""

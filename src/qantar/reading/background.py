@@ -11,12 +11,13 @@ PERIOD = re.compile(
     r"|\byears of\b|\bin (?:"
     + MONTHS
     + r") alone\b|\b(?:this|so far this|each|every|per) year\b|\bin recent (?:days|weeks|months|years)\b|\bover the (?:years|past|last)\b"
+    + r"|\bin the past\b|\bsimilar (?:attack|incident|bombing|shooting|explosion)s?\b"
     + r"|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b",
     re.I,
 )
 # Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
 ELSEWHERE = re.compile(
-    r"\b(?:anniversary|burial|funeral|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|wanted (?:for|in)|convicted|charged with|"
+    r"\b(?:anniversary|burial|funeral|grave of|monument to|memorial|named after|in memory of|marked the day|held (?:responsible )?for|blamed for|target of (?:an|the) attack|cartoons?|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|wanted (?:for|in)|convicted|charged with|"
     r"similar(?:ly)? |(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|follow(?:s|ed|ing) (?:the|a|an|last|this) |was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
     r"vow(?:ed)? to|tr(?:ied|ying) to|attempt(?:ed|ing)? to|order(?:ed|s)? to|protest(?:ed|ing)? (?:against )?the|"
     r"(?:hours|days|weeks|months|years|day|week|month|year) (?:after|before|following)|mourning|funeral (?:of|for)|commemorat\w+|in connection with)\b[^,;.]*$",
@@ -44,6 +45,7 @@ DENIAL = re.compile(
 FORMER = re.compile(r"\b(?:initial(?:ly)?|at first|early reports|first reports)\b", re.I)
 LATTER = re.compile(r"\b(?:later|revised|subsequently|raised|lowered)\b", re.I)
 EARLIER = re.compile(r"\bhad (?:been )?\w+ (?:earlier|previously|before)\b")
+SUCCESS = {"managed", "able", "on", "proceeded", "continued"}
 YEAR = re.compile(
     r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?(?:(?:"
     + MONTHS
@@ -68,6 +70,7 @@ def is_background(figure, text, published=None):
         or ONE_OF.search(before)
         or ELSEWHERE.search(before)
         or _is_aim(figure)
+        or _is_undone(figure)
         or REFUTED.search(sentence)
         or EARLIER.search(sentence)
         or OTHER.search(sentence)
@@ -79,14 +82,28 @@ def is_background(figure, text, published=None):
     return _is_of_another_year(sentence, published)
 
 
-def _is_aim(figure):
-    """ "to kill a judge": the verb is an infinitive."""
+def _verb_before(figure):
+    """Position of the word that governs the figure from the left, adverbs passed over."""
     at = figure.index - 1
     while at > 0 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
         at -= 1
-    if at < 1 or figure.items[at - 1].low != "to":
+    return at
+
+
+def _is_aim(figure):
+    """"to kill a judge": the verb is an infinitive, and none of success governs it."""
+    at = _verb_before(figure)
+    if at < 1 or figure.items[at - 1].low != "to" or at > 1 and figure.items[at - 2].low in SUCCESS:
         return False
     return any(reading["form"] == "base" for reading in figure.items[at].senses.get("verb", ()))
+
+
+def _is_undone(figure):
+    """"did not injure the guards", "without wounding a guard"."""
+    at = _verb_before(figure)
+    before = figure.items[max(at - 3, 0) : max(at, 0)]
+    governs = at >= 0 and figure.items[at].has("verb") and figure.reading.rule in ("verb_object", "object", "shooting")
+    return governs and any(item.has("negation") or item.low in ("without", "n't") for item in before)
 
 
 def _is_of_another_year(sentence, published):

@@ -7,10 +7,11 @@ from .figure import CORE, PEOPLE, Context, Figure, Reading
 from .heads import find_head
 from .items import build_items
 from .lexicon import event_phrases
-from .predicates import find_predicate
+from .predicates import NONE, find_predicate
 from .rules import read_metric
 from .rules.ellipsis import find_parent, find_part_marker
 from .rules.frames import outcome_in
+from .rules.others import read_damage
 from .text import read_sentences
 
 
@@ -109,6 +110,10 @@ def _repeat_value(number, figures):
 
 def _read_figure(sentence, items, i, figures, recent, frame):
     item = items[i]
+    if item.number.reason == "money":
+        damage = read_damage(items, i)
+        if damage is not None:
+            return Figure(item, i, sentence, items, find_head(items, i), NONE, damage, unit=damage.unit)
     if item.number.reason:
         return Figure(
             item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason)

@@ -21,7 +21,8 @@ NATIONALS = {
 
 def fill_group(figure: Figure, home: str):
     """Set `group`, `group_text` and, for foreigners, `detail`."""
-    if figure.metric in CASES or figure.metric == "troop_contingents":
+    things = figure.metric not in CASES and figure.reading.unit not in ("", "people")
+    if figure.metric in CASES or figure.metric == "troop_contingents" or things:
         figure.group = ""
         return
     figure.group = _group_of(figure, home)
@@ -54,6 +55,8 @@ def _group_of(figure, home):
         return reading.twin.group or "all"
     if reading.parent is not None and head.kind in ("pronoun", "none") and reading.rule not in ("charge_of_cases",):
         return reading.parent.group or "all"
+    if head.kind == "pronoun" and reading.parent is None:
+        return _from_antecedent(figure)
     if head.kind in ("pronoun", "none") or reading.rule == "outcome_noun" and not head.modifiers:
         return _inherited(figure)
     return "all"
@@ -135,6 +138,12 @@ def _inherited(figure):
         if isinstance(earlier, Figure) and earlier.head.kind == "person" and earlier.group not in ("", "all"):
             return earlier.group
     return "all"
+
+
+def _from_antecedent(figure):
+    """ "disarmed the policemen and beheaded three of them": the people last named before the number."""
+    named = [item.senses["person"] for item in reversed(figure.items[: figure.index]) if item.has("person")]
+    return next((group for group in named if group not in ("all", "other")), named[0] if named else "all")
 
 
 def _nationality(figure, home):

@@ -351,11 +351,8 @@ def _result(items, at, state):
     """Where the moved or found people end up: "brought to the morgues", "found dead", "taken by bus to a hospital"."""
     for ahead in range(at + 1, min(at + 8, len(items))):
         item = items[ahead]
-        found = (
-            any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ()))
-            and (
+        found = any(r["metric"] == "deaths" and r["form"] == "part" for r in item.senses.get("verb", ())) and (
             ahead == at + 1 or (ahead == at + 2 and items[at + 1].low == "as")
-        )
         )
         if found:
             return Predicate("outcome", ahead, "deaths", item.low, state["negated"], state["hypothetical"], True)

@@ -102,7 +102,7 @@ def by_charge(context: Context):
     charge = charge_of(context)
     if not charge:
         return None
-    parent = previous[0].parent or previous[0]
+    parent = previous[0].parent if previous[0].detail else previous[0]
     return Reading(
         previous[0].metric, "charge_of_cases", stage=previous[0].stage, detail=charge, unit="cases", parent=parent
     )

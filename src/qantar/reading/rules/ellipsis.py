@@ -652,7 +652,9 @@ def _is_stated(context):
     """A verb of stating, a noun of counting or a link stands just before the number: "conceded 46", "put it at 2,030"."""
     if context.low(context.i - 1) == "," and context.low(context.i - 2) in SUPERLATIVES:
         return True
-    if any(word in ("a total of", "passed", "had passed", "topped", "exceeded") for word in context.number.words_before):
+    if any(
+        word in ("a total of", "passed", "had passed", "topped", "exceeded") for word in context.number.words_before
+    ):
         return True
     if context.low(context.i + 1) == "by" and context.low(context.i + 2) in ("her", "his", "its", "their", "our"):
         return True  # "eight by her information"
@@ -723,7 +725,8 @@ def _stands_alone(context):
         for item in before
     )
     return short and (
-        after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!", "she", "he", "they", "we", "i") or context.head.at >= len(context.items)
+        after in (",", ".", "", ";", ")", "(", "–", "—", "?", "!", "she", "he", "they", "we", "i")
+        or context.head.at >= len(context.items)
     )
 
 

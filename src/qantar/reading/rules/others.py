@@ -29,6 +29,7 @@ def by_hypothesis(context: Context):
     return None
 
 
+CURRENCIES = load_file("things")["currency_codes"]
 CAPACITY = set(load_file("verbs")["capacity"])
 FICTION = set(load_file("verbs")["fiction"])
 
@@ -167,6 +168,9 @@ def by_crowd(context: Context):
     before = [context.low(context.i - k) for k in (1, 2, 3)]
     if "crowd" in before or "procession" in before or "crowds" in before:
         return Reading("crowd_size", "crowd", unit="people")
+    people = context.head.kind == "person" and context.head.senses.get("person") in ("all", "protesters")
+    if people and context.low(context.i - 2) == "there" and context.items[context.i - 1].has("be"):
+        return Reading("crowd_size", "crowd", unit="people")
     crowd_noun = any(
         item.low in ("crowd", "crowds", "demonstration", "rally", "march", "vigil") for item in context.items
     )
@@ -196,3 +200,15 @@ def by_nothing(context: Context):
     if predicate.kind in ("general", "troop", "copula"):
         return Reading(None, "none", reason=f"predicate is {predicate.lemma}")
     return Reading(None, "none", reason="no predicate")
+
+
+def read_damage(items, i):
+    """ "caused $2-3bn in damage", "losses of 227 million dollars": the cost of damage in its currency, None elsewhere."""
+    window = items[max(i - 7, 0) : i + 7]
+    if not any(item.has("damage") for item in window):
+        return None
+    for item in (*items[max(i - 1, 0) : i], *items[i + 1 : i + 4]):
+        code = CURRENCIES.get(item.low)
+        if code:
+            return Reading("damage_cost", "damage", unit=code)
+    return None

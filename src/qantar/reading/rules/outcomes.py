@@ -391,10 +391,18 @@ def by_list_label(context: Context):
         return None
     label = context.items[max(context.i - 6, 0) : context.i - 1]
     label = label[max((k + 1 for k, item in enumerate(label) if item.kind != "word"), default=0) :]
-    thing = next((item for item in label if item.senses.get("thing", ("matter",))[0] != "matter" and not item.has("person")), None)
+    thing = next(
+        (item for item in label if item.senses.get("thing", ("matter",))[0] != "matter" and not item.has("person")),
+        None,
+    )
     if thing is not None:
         return Reading(None, "list_label", reason=f"label {thing.low}")
-    if mark == ":" and len(label) >= 2 and not label[0].has("preposition", "function") and all(not item.senses and item.text[:1].islower() for item in label[1:]):
+    if (
+        mark == ":"
+        and len(label) >= 2
+        and not label[0].has("preposition", "function")
+        and all(not item.senses and item.text[:1].islower() for item in label[1:])
+    ):
         return Reading(None, "list_label", reason=f"label {label[-1].low}")
     group = next((item.senses["person"] for item in label if item.has("person") and item.senses["person"] != "all"), "")
     for item in label:

@@ -8,6 +8,8 @@ DEPLOYED = ("deployed", "announced", "withdrawn")
 
 def by_contingent(context: Context):
     """ "some five hundred troops from Belarus", "Papua New Guinea flew in thirty-four officers", "150-strong Kyrgyz unit"."""
+    if _serves_in_armed_forces(context):
+        return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
     if (
         not _is_military(context)
         or context.predicate.kind == "outcome"
@@ -26,6 +28,12 @@ def by_contingent(context: Context):
         detail="" if country == UNNAMED else country,
         unit="personnel",
     )
+
+
+def _serves_in_armed_forces(context):
+    """ "more than 50,000 people in its armed forces"."""
+    after = context.items[context.head.at : context.head.at + 5]
+    return context.head.kind == "person" and any(item.low == "armed forces" for item in after)
 
 
 def _is_military(context):
