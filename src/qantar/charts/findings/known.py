@@ -134,14 +134,9 @@ def then_and_now(vintages, retractions, figures):
     gone, place = history["withdrawn_on"].iloc[0], country(figures)
     later = (days(history["withdrawn_on"]).iloc[0] + A_WEEK).strftime("%Y-%m-%d")
     moments = {f"known on {day(gone)}": gone, f"known on {day(later)}": later}
-    rows = []
-    for name, people in SERIES:
-        for kind, date in moments.items():
-            row = _known(vintages, date, place, name, people)
-            if row is not None:
-                rows.append({"label": _label(name, people), "kind": kind, "value": row["value"], "text": compact(row),
-                             "as_of": row["as_of"], "claim_id": row["claim_id"]})  # fmt: skip
-    rows = pd.DataFrame(rows)
+    rows = _at_moments(vintages, moments, place)
+    if rows.empty:
+        return None
     early, late = (set(rows.loc[rows["kind"] == kind, "label"]) for kind in moments)
     unknown = [label for label in dict.fromkeys(rows["label"]) if label in late - early]
     return Finding(
@@ -156,6 +151,18 @@ def then_and_now(vintages, retractions, figures):
         f"nothing standing was known of {listing([label.lower() for label in unknown])}",
         options={"log": True},
     )
+
+
+def _at_moments(vintages, moments, place):
+    """The standing figure of every subject at each moment, where there is one."""
+    rows = []
+    for name, people in SERIES:
+        for kind, date in moments.items():
+            row = _known(vintages, date, place, name, people)
+            if row is not None:
+                kept = {column: row[column] for column in ("value", "as_of", "claim_id")}
+                rows.append({"label": _label(name, people), "kind": kind, **kept, "text": compact(row)})
+    return pd.DataFrame(rows)
 
 
 def _growth_title(rows, moments, gone):

@@ -106,8 +106,8 @@ def lag(figures):
         title=f"{share((late <= 1).sum(), len(late))} of the figures were printed on their own day or the next",
         subtitle="Printed figures by the time from the day they hold for to the day of publication",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"the latest came {plural(int(late.max()), 'day')} after their date; {number(undated)} further figures name "
-        "no day at all",
+        reading=f"the latest came {plural(int(late.max()), 'day')} after their date; {number(undated)} further figures "
+        "name no day at all",
     )
 
 
