@@ -49,7 +49,8 @@ SUCCESS = {"managed", "able", "on", "proceeded", "continued"}
 YEAR = re.compile(
     r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?(?:(?:"
     + MONTHS
-    + r")(?: \d\d?,)? )?((?:19|20)\d\d)\b"
+    + r")(?: \d\d?,)? )?((?:19|20)\d\d)\b",
+    re.I,
 )
 
 
@@ -91,7 +92,7 @@ def _verb_before(figure):
 
 
 def _is_aim(figure):
-    """"to kill a judge": the verb is an infinitive, and none of success governs it."""
+    """ "to kill a judge": the verb is an infinitive, and none of success governs it."""
     at = _verb_before(figure)
     if at < 1 or figure.items[at - 1].low != "to" or at > 1 and figure.items[at - 2].low in SUCCESS:
         return False
@@ -99,7 +100,7 @@ def _is_aim(figure):
 
 
 def _is_undone(figure):
-    """"did not injure the guards", "without wounding a guard"."""
+    """ "did not injure the guards", "without wounding a guard"."""
     at = _verb_before(figure)
     before = figure.items[max(at - 3, 0) : max(at, 0)]
     governs = at >= 0 and figure.items[at].has("verb") and figure.reading.rule in ("verb_object", "object", "shooting")

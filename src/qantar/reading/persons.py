@@ -49,7 +49,10 @@ def group_of(item):
     >>> group_of(Item("word", "policeman", "policeman", 0, 9)), group_of(Item("word", "policemen", "policemen", 0, 9))
     ('security_forces', None)
     """
-    return single_nouns().get(item.low)
+    group = single_nouns().get(item.low)
+    if group is None and "office" in item.senses and " " in item.low:  # "police captain", "deputy interior minister"
+        group = single_nouns().get(item.low.rsplit(" ", 1)[1])
+    return group
 
 
 def names_of(items, person):
@@ -102,7 +105,7 @@ def read_person(items, at):
         return Person(at, at + 1, None, "pronoun", True)
     if item.low in DETERMINERS or (item.low.endswith(("'s", "s'")) and len(item.low) > 3):
         return _read_described(items, at)
-    return _read_titled(items, at) or _read_name(items, at)
+    return _read_owned(items, at) or _read_titled(items, at) or _read_name(items, at)
 
 
 def _read_aged(items, at):
@@ -143,6 +146,19 @@ def _is_another(items, at):
     if at < len(items) and (items[at].has("verb") or items[at].has("outcome", "state")):
         at += 1
     return _stands_alone(items, at) or items[at].has("subordinator", "function")
+
+
+def _read_owned(items, at):
+    """ "San Pedro's councillor", "Ali Hasan's driver": the whole name of the owner goes with the noun."""
+    last = at
+    while last < len(items) and _is_name_word(items[last]) and not items[last].low.endswith("'s"):
+        last += 1
+    if last == at or last >= len(items) or not items[last].low.endswith("'s") or not items[last].text[0].isupper():
+        return None
+    person = _read_described(items, last)
+    if person is not None:
+        person.start, person.inner = at, last + 1
+    return person
 
 
 def _read_described(items, at):
