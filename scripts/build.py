@@ -14,11 +14,14 @@ except ModuleNotFoundError:
 
 # Script, files it reads, files it writes. "project" is this folder; the others are options of the script.
 CLAIMS = ["processed/claims.csv", "processed/rejected_numbers.csv"]
+ANNOTATED = ["project/tests/sentences/*.csv", "project/tests/sentences/*/*.txt", "project/data/raw/event.yml"]
+SCORES = ["processed/reading_scores.csv", "processed/reading_errors.csv"]
 REPORT_INPUTS = ["raw/**/*", "processed/*", "project/notebooks/*.ipynb", "project/CITATION.cff"]
 STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
     builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
-    builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, "processed/sources.csv"], ["processed/*"]),
+    builds.Step("evaluate_extraction.py", ANNOTATED, SCORES),
+    builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*"], ["readme/README.md"]),
 ]

@@ -25,6 +25,8 @@ class Step:
 
     >>> Step("02_extract_claims.py", ["raw/**/*"], ["processed/claims.csv"]).number
     '02'
+    >>> Step("evaluate_extraction.py", [], ["processed/reading_scores.csv"]).number
+    'evaluate'
     """
 
     script: str
@@ -33,8 +35,8 @@ class Step:
 
     @property
     def number(self):
-        """The two digits that the script's name starts with."""
-        return self.script[:2]
+        """What the script's name starts with: two digits, or the verb of a step without a number."""
+        return self.script.split("_")[0]
 
     def command(self, folders):
         """The words that run the step: each folder it deals with is one of the script's options."""

@@ -18,7 +18,7 @@ from qantar.scoring import evaluate, gold
 
 FILE = Path(__file__).with_name("floors.yml")
 MARGIN = 0.03  # what a change of rules may cost before it has to be argued for
-HEAD = "# Scores that each set of composed reports must reach; written by set_floors.py, a margin below the measured ones.\n"
+HEAD = "# Scores that each set must reach; written by set_floors.py, a margin below the measured ones.\n"
 
 
 def measure():

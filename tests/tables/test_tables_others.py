@@ -39,10 +39,13 @@ def test_quality_counts_by_rule_and_by_reason():
         DOZENS | {"claim_id": "c", "source_id": "a"},
     ]
     rejected = [{"source_id": "a", "reason": "age"}, {"source_id": "b", "reason": "age"}]
-    table = build_quality(corpus_of(*claims, rejected=rejected), {("passive", "deaths"): 0.5}).to_dict("records")
+    table = build_quality(corpus_of(*claims, rejected=rejected, scores={("passive", "deaths"): (4, 2)})).to_dict(
+        "records"
+    )
     rows = {row["name"]: row for row in table}
     assert (rows["coded"]["n_claims"], rows["coded"]["n_vague"]) == (2, 1)
-    assert rows["passive"]["gold_f1"] == 0.5 and rows["coded"]["gold_f1"] is None
+    assert (rows["passive"]["n_gold"], rows["passive"]["gold_precision"]) == (4, 0.5)
+    assert rows["coded"]["gold_precision"] is None
     assert (rows["age"]["n_numbers"], rows["age"]["n_sources"]) == (2, 2)
 
 

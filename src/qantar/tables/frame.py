@@ -37,6 +37,7 @@ class Corpus:
         conventions: profile → word → row of conventions.csv.
         regions: name of a place → the region it lies in.
         notes: claim_id → what the coder of the figure noted.
+        scores: (rule, metric) → how many claims the rule makes of annotated texts, and how many of them are right.
 
     The tables are computed from rows as plain dicts (`in_event`): a few hundred groups of a few claims each are faster
     to read that way than as frames, and a blank number is None.
@@ -48,6 +49,7 @@ class Corpus:
     conventions: dict = field(default_factory=dict)
     regions: dict = field(default_factory=dict)
     notes: dict = field(default_factory=dict)
+    scores: dict = field(default_factory=dict)
 
     @cached_property
     def in_event(self):

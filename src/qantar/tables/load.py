@@ -1,5 +1,6 @@
 """Reading what the tables are computed from."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +18,8 @@ def load_corpus(raw, processed):
 
     Args:
         raw: folder with event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv.
-        processed: folder with sources.csv, claims.csv, rejected_numbers.csv as written by the first two steps.
+        processed: folder with sources.csv, claims.csv, rejected_numbers.csv as written by the first two steps and,
+            where the reader has been scored, reading_scores.csv.
 
     Returns:
         A `Corpus`.
@@ -35,6 +37,7 @@ def load_corpus(raw, processed):
         conventions=read_conventions(raw),
         regions={place["name"]: place["region"] for place in event["places"]},
         notes=_coder_notes(raw / "reported_figures.csv"),
+        scores=_rule_scores(processed / "reading_scores.csv"),
     )
 
 
@@ -44,3 +47,15 @@ def _coder_notes(path):
         return {}
     figures = read_table(path, schema.load()["reported_figures"])
     return {row["figure_id"]: row["note"] for row in figures if row["note"]}
+
+
+def _rule_scores(path):
+    """(rule, metric) → (claims made of annotated texts, right ones), all sets together; empty without the table."""
+    if not path.exists():
+        return {}
+    counts = defaultdict(lambda: (0, 0))
+    for row in read_table(path, schema.load()["reading_scores"]):
+        if row["by"] == "rule":
+            read, right = counts[row["name"], row["metric"]]
+            counts[row["name"], row["metric"]] = read + int(row["n_read"]), right + int(row["n_right"])
+    return dict(counts)

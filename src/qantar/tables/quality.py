@@ -4,22 +4,22 @@ from qantar.tables.frame import as_table, grouped
 
 COLUMNS = [
     "kind", "name", "metric", "n_claims", "n_sources", "n_vague", "n_undated", "n_without_speaker",
-    "n_reviewed", "n_numbers", "gold_f1",
+    "n_reviewed", "n_numbers", "n_gold", "gold_precision",
 ]  # fmt: skip
 
 
-def build_quality(corpus, scores=None):
+def build_quality(corpus):
     """Counts by rule and metric, and by reason of numbers not taken.
 
     Args:
-        corpus: a `Corpus`.
-        scores: optional (rule, metric) → F1 against hand-annotated texts; blank where not measured.
+        corpus: a `Corpus`; its `scores` say how the rule reads annotated texts. That is a precision, no F1: a figure
+            that was missed was missed by every rule.
 
     Returns:
         Frame with one row per `kind` (`rule`: claims by the rule that made them, hand-coded ones under `coded`;
         `not_taken`: numbers read and not taken, by reason) and metric.
     """
-    rows = [_rule_row(rule, metric, claims, corpus, scores or {}) for rule, metric, claims in _by_rule(corpus)]
+    rows = [_rule_row(rule, metric, claims, corpus.scores) for rule, metric, claims in _by_rule(corpus)]
     for (reason,), same in grouped(corpus.rejected, ["reason"]).items():
         rows.append(
             {"kind": "not_taken", "name": reason, "metric": "", "n_numbers": len(same), "n_sources": _sources(same)}
@@ -33,7 +33,8 @@ def _by_rule(corpus):
         yield name or "unnamed", metric, same
 
 
-def _rule_row(rule, metric, claims, corpus, scores):
+def _rule_row(rule, metric, claims, scores):
+    read, right = scores.get((rule, metric), (None, None))
     return {
         "kind": "rule",
         "name": rule,
@@ -44,7 +45,8 @@ def _rule_row(rule, metric, claims, corpus, scores):
         "n_undated": sum(claim["as_of"] == "" for claim in claims),
         "n_without_speaker": sum(claim["claimant_type"] == "unattributed" for claim in claims),
         "n_reviewed": sum(claim["reviewed"] == "yes" for claim in claims),
-        "gold_f1": scores.get((rule, metric)),
+        "n_gold": read,
+        "gold_precision": right / read if read else None,
     }
 
 
