@@ -31,13 +31,13 @@ def make_parser():
 
 def export_reports(arguments):
     options = vars(arguments)
-    make_pdf = options.pop("pdf")
+    browser = pdf.find_browser() if options.pop("pdf") else None  # before the work, not after it
     usual = arguments.reports.resolve() == paths.REPORTS  # elsewhere nothing hidden is left behind
     order = publish.Order(**options, cache=paths.ROOT / ".cache" / "reports" if usual else None)
     pages = publish.publish(order)
-    if make_pdf:
-        pdf.print_pages(pages)
-    return f"{len(pages)} pages stand in {arguments.reports}"
+    if browser:
+        pdf.print_pages(browser, pages)
+    return f"reports: {arguments.reports}"
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from report_helpers import code, drawing, markdown, write_corpus, write_notebook
 from qantar import paths
 from qantar.csvio import read_sheet
 from qantar.errors import InputError
+from qantar.report import pdf
 from qantar.report.publish import Order, publish
 
 PAGES = ["01_deaths.html", "02_detentions.html", "evidence.html", "index.html"]
@@ -73,7 +74,7 @@ def test_the_start_page_shows_figures_from_the_tables(built):
 
 def test_nothing_is_run_when_nothing_changed(built):
     before = contents(built.reports)
-    assert build(built) == ["  4 pages: unchanged"]
+    assert build(built) == ["  pages: 4, unchanged"]
     assert contents(built.reports) == before
 
 
@@ -190,3 +191,17 @@ def test_what_a_notebook_uses_is_noted(published):
     assert list(known["tables"]) == ["deaths.csv"]
     assert "paths.py" in known["modules"]
     assert not any(module.startswith(("reading", "tables")) for module in known["modules"])
+
+
+def test_without_a_browser_there_is_no_pdf_and_the_message_says_how_to_get_one(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(InputError, match="no Chromium or Chrome on the path"):
+        pdf.find_browser()
+
+
+def test_a_browser_that_fails_is_named(tmp_path):
+    broken = tmp_path / "chromium"
+    broken.write_text("#!/bin/sh\necho no display >&2\nexit 3\n")
+    broken.chmod(0o755)
+    with pytest.raises(InputError, match=r"page.html: chromium could not print it \(no display\)"):
+        pdf.print_page(str(broken), tmp_path / "page.html", tmp_path / "page.pdf")

@@ -39,17 +39,17 @@ def print_page(browser, page, target):
         raise InputError(page.name, f"{Path(browser).name} could not print it ({said})", "print it from a browser")
 
 
-def print_pages(pages, say=print):
-    """Print pages side by side with themselves: `index.html` becomes `index.pdf`.
+def print_pages(browser, pages, say=print):
+    """Print pages, each beside itself: `index.html` becomes `index.pdf`.
 
     Args:
+        browser: path of the browser.
         pages: paths of the HTML files.
         say: where progress goes.
 
     Raises:
-        InputError: no browser, or it fails.
+        InputError: the browser fails.
     """
-    browser = find_browser()
     for page in pages:
         print_page(browser, page, page.with_suffix(".pdf"))
         say(f"  {page.with_suffix('.pdf').name} printed")

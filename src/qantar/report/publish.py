@@ -209,8 +209,8 @@ def publish(order, say=print):
     pages = pages if order.only else [order.reports / INDEX, *pages, order.reports / EVIDENCE]
     key, known = order_key(order), last_set(order)
     if is_unchanged(order, key, known):
-        say(f"  {len(pages)} pages: unchanged")
+        say(f"  pages: {len(pages)}, unchanged")
         return pages
     put_in_place(order, key, make_set(order, notebooks, say), known)
-    say(f"  {len(pages)} pages written in {time.perf_counter() - started:.1f} s")
+    say(f"  pages: {len(pages)}, written in {time.perf_counter() - started:.1f} s")
     return pages
