@@ -6,6 +6,7 @@ from qantar.charts import labels
 from qantar.charts.style import BLUE, BROWN, GREEN, GREY, PURPLE, SKY, VERMILLION, new_figure
 
 ROW = 0.66  # inches of a row
+SPREAD = 0.55  # of a row: all its marks stay within
 DODGE = 0.2  # of a row: marks of different kinds stand a little apart, so that equal numbers stay visible
 LINE = 70  # characters that fit beside the marks in one line of the key
 LOOKS = (("o", BLUE), ("D", VERMILLION), ("s", GREEN), ("^", PURPLE), ("v", BROWN), ("P", SKY))
@@ -41,7 +42,7 @@ def _draw_row(ax, y, own, looks):
     entries = []
     for kind, value, text in zip(own["kind"], values, own["text"], strict=True):
         mark, colour = looks[kind]
-        level = y + DODGE * (list(looks).index(kind) - (len(looks) - 1) / 2)
+        level = y + min(DODGE, SPREAD / len(looks)) * (list(looks).index(kind) - (len(looks) - 1) / 2)
         ax.plot(value, level, mark, ms=8, color=colour, mec="white", mew=0.6, gid="mark", zorder=3)
         entries.append((value, level, text, colour))
     return entries

@@ -128,7 +128,7 @@ def silences(troops):
     return Finding(
         claims=rows,
         plotted=cells[["row", "column", "claims", "only_zero"]],
-        title=f"Fewest figures of troops in the country ({fewest or 'none'}): {listing(rare)}",
+        title=f"{'Fewest figures' if fewest else 'No figure'} of troops in the country: {listing(rare)}",
         subtitle=f"Printed figures of {metric('troop_contingents')} by country and state; a dot is silence",
         alt=f"Matrix of countries and states: {listing(spoken)}.",
         reading=f"{of_all} {plural(fewest, 'printed figure') if fewest else 'no figure'} for the country itself, so "
