@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .items import Item
 from .numbers import Number
-from .persons import DETERMINERS, SINGLES, group_of, names_of, read_person
+from .persons import ARTICLES, DETERMINERS, SINGLES, group_of, names_of, read_person
 from .predicates import find_predicate, outcome_readings
 
 BLOW = set(SINGLES["blow"])
@@ -71,7 +71,7 @@ def _marked(items, person):
 
 def find_people(items):
     """The single people of a sentence in order, without appositions to somebody already counted."""
-    people, at, free = [], 0, 0
+    people, at, free, dropped = [], 0, 0, None
     while at < len(items):
         person = read_person(items, at)
         if person is None:
@@ -82,9 +82,12 @@ def find_people(items):
         if not listed or not known:
             at = person.start + 1
             continue
-        if not _is_apposition(items, person, people, free):
+        if _is_apposition(items, person, people, free) or _goes_on_describing(items, person, dropped):
+            dropped = person
+        else:
             people.append(person)
-        free, at = person.end, person.end
+            dropped = None
+        free, at = _after_age(items, person.end), person.end
     return [person for person in people if _is_concerned(items, person, people)]
 
 
@@ -109,9 +112,30 @@ def _is_apposition(items, person, people, free):
         return True
     if before in (",", "(") and free == person.start - 1 and people:
         other = people[-1]
-        if other.end == free and bool(names_of(items, person)) != bool(names_of(items, other)):
+        if _after_age(items, other.end) == free and bool(names_of(items, person)) != bool(names_of(items, other)):
             return not _is_in_list(items, person)
     return False
+
+
+def _after_age(items, at):
+    """Behind ", 45" of "N. N., 45, a union leader,": the description that follows is still of the same person."""
+    window = items[at : at + 3]
+    aged = len(window) == 3 and window[0].low == "," and window[1].kind == "num" and not window[1].is_count
+    return at + 2 if aged and window[2].low == "," else at
+
+
+def _goes_on_describing(items, person, dropped):
+    """ "N. N., a professor at the university and a member of the party, was": the second half of a description."""
+    if dropped is None or items[person.start - 1].low != "and" or items[person.start].low not in ARTICLES:
+        return False
+    if any(item.kind == "mark" or item.has("verb", "aux") for item in items[dropped.end : person.start]):
+        return False
+    for at in range(person.end, len(items)):
+        if items[at].has("verb", "aux"):
+            return False
+        if items[at].kind == "mark":
+            return items[at].low == "." or _is_closed_by_verb(items, at)
+    return True
 
 
 def _is_closed_by_verb(items, at):
@@ -145,25 +169,37 @@ def _is_in_list(items, person):
 
 def _is_concerned(items, person, people):
     """Whether an outcome may concern the person; names and unknown nouns need a verb of outcome right beside them."""
+    before = items[person.start - 1] if person.start else None
+    inside = before is not None and before.has("preposition") and not before.has("subordinator")
     if person.kind == "body":
-        return not person.start or not items[person.start - 1].has("preposition")
-    if person.kind in ("described", "bare") or (
-        person.kind == "plural" and (items[person.start].low in ("all", "them") or person.end - person.start > 1)
-    ):
-        return True
+        return not inside
     if _is_object(items, person.start - 1, people):
         return True
-    if person.kind == "reflexive" or items[person.start].low == "themselves":
-        return items[person.start - 1].low in BLOW | {"on", "shot", "shooting"}
-    if any(item.low == "death" for item in items[person.end : person.end + 6]):
+    after = [item.low for item in items[person.end : person.end + 2]]
+    if inside and before.low not in COMPANY and "who" not in after:
+        return False  # "the wife of a judge"
+    if person.kind in ("described", "bare") or _is_all(items, person):
         return True
-    if person.start and items[person.start - 1].has("preposition") and not items[person.start - 1].has("subordinator"):
-        return False
-    if _is_joined(items, person, people):
+    if person.kind == "reflexive" or items[person.start].low == "themselves":
+        return before is not None and before.low in BLOW | {"on", "shot", "shooting"}
+    return _is_joined(items, person, people) or _has_outcome_after(items, person)
+
+
+COMPANY = {"with", "including", "besides", "along with", "together with", "like", "as", "on"}
+
+
+def _is_all(items, person):
+    """ "all of them", "their bodies"."""
+    return person.kind == "plural" and (items[person.start].low in ("all", "them") or person.end - person.start > 1)
+
+
+def _has_outcome_after(items, person):
+    """A passive, a verb like "died" or a state is said of the person."""
+    if any(item.low in ("death", "dead") for item in items[person.end : person.end + 6]):
         return True
     predicate = find_predicate(items, person.end)
-    if predicate.lemma == "shoot" and predicate.passive:
-        return True
+    if predicate.kind in ("general", "context") and predicate.passive:
+        return predicate.lemma == "shoot" or _is_joined_by_outcome(items, predicate.at)
     if predicate.kind != "outcome" or predicate.metric not in PEOPLE:
         return False
     between = items[person.end : predicate.at + 1]
@@ -171,12 +207,22 @@ def _is_concerned(items, person, people):
         return True
     if person.kind == "unknown" and any(item.kind == "mark" or item.low == "and" for item in between):
         return False
-    subject = any(
-        r["role"] == "subject" and r["metric"] == predicate.metric for r in items[predicate.at].senses.get("verb", ())
-    )
-    if items[predicate.at].has("destination"):
-        return True
-    return subject or any(item.has("be") for item in between) or items[predicate.at].has("state")
+    said = items[predicate.at]
+    readings = said.senses.get("verb", ())
+    subject = any(r["role"] == "subject" and r["metric"] == predicate.metric for r in readings)
+    return subject or said.has("destination", "state") or any(item.has("be") for item in between)
+
+
+def _is_joined_by_outcome(items, at):
+    """ "was kidnapped and later found dead"."""
+    joined = False
+    for item in items[at + 1 : at + 12]:
+        if item.kind == "mark" or item.is_count or item.has("subordinator"):
+            return False
+        joined |= item.low == "and"
+        if joined and (item.has("state") or outcome_readings(item, ("patient", "subject"), ("part", "past"))):
+            return True
+    return False
 
 
 def _is_joined(items, person, people):
