@@ -155,7 +155,7 @@ def _pass_back(candidates):
         ):
             continue
         between = words_between(figure, following)
-        left = low_of(figure, figure.index - 1) in ("left", "leaving", "leaves", "leave")
+        left = _is_left(figure)
         passive = following.reading.rule in ("predicate", "following", "shooting", "main_verb")
         if (passive or left) and between in (
             ["and"],
@@ -165,6 +165,16 @@ def _pass_back(candidates):
             ["along", "with"],
         ):
             figure.reading.metric, figure.reading.rule = following.metric, "following"
+
+
+def _is_left(figure):
+    """ "left a driver, a guard and a nurse dead": the verb before the list, with no other verb between."""
+    for item in reversed(figure.items[max(figure.index - 12, 0) : figure.index]):
+        if item.low in ("left", "leaving", "leaves", "leave"):
+            return True
+        if item.has("verb", "aux", "subordinator"):
+            return False
+    return False
 
 
 def _is_open(figure):

@@ -185,6 +185,12 @@ def _read_described(items, at):
             continue
         if _ends_phrase(items, ahead, at):
             break
+        if (
+            item.has("person")
+            and item.low.endswith("s")
+            and not (ahead + 1 < len(items) and group_of(items[ahead + 1]))
+        ):
+            return None  # several people
         last, noun, people = ahead, None, False
     if last is None:
         return None
@@ -358,7 +364,9 @@ def _read_name(items, at):
     ):
         return None
     end = _end_of_name(items, at)
-    if before is not None and (before.low in PARTICLES or (_is_name_word(before) and not before.senses)):
+    if before is not None and (
+        before.low in PARTICLES or before.low == "-" or (_is_name_word(before) and not before.senses)
+    ):
         return None
     if group_of(items[at]) or (end < len(items) and not _may_follow_name(items[end])):
         return None

@@ -96,6 +96,8 @@ def _is_apposition(items, person, people, free):
     if person.start < 2 or person.kind in ("pronoun", "reflexive", "body"):
         return False
     before = items[person.start - 1].low
+    if before == "," and person.kind == "name" and _ends_count(items, person.start - 2):
+        return True
     if (
         before == ","
         and people
@@ -117,6 +119,16 @@ def _is_apposition(items, person, people, free):
     return False
 
 
+def _ends_count(items, at):
+    """ "two brothers, N. and N.": several people were counted right before the comma."""
+    for item in reversed(items[max(at - 9, 0) : at + 1]):
+        if item.is_count:
+            return (item.number.value or 0) > 1
+        if item.kind != "word" or item.has("verb", "aux", "subordinator"):
+            return False
+    return False
+
+
 def _after_age(items, at):
     """Behind ", 45" of "N. N., 45, a union leader,": the description that follows is still of the same person."""
     window = items[at : at + 3]
@@ -126,7 +138,11 @@ def _after_age(items, at):
 
 def _goes_on_describing(items, person, dropped):
     """ "N. N., a professor at the university and a member of the party, was": the second half of a description."""
-    if dropped is None or items[person.start - 1].low != "and" or items[person.start].low not in ARTICLES:
+    if dropped is None or items[person.start - 1].low != "and":
+        return False
+    if dropped.kind == person.kind == "name":
+        return dropped.end == person.start - 1
+    if items[person.start].low not in ARTICLES:
         return False
     if any(item.kind == "mark" or item.has("verb", "aux") for item in items[dropped.end : person.start]):
         return False
