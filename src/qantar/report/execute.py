@@ -136,7 +136,8 @@ async def run_side_by_side(notebooks, raw, processed, done):
             except InputError as error:
                 failures.append(error)
 
-    await asyncio.gather(*map(run_when_free, notebooks))
+    # The longest first, so that none of them is left to run alone at the end; file size is a fair guess.
+    await asyncio.gather(*map(run_when_free, sorted(notebooks, key=lambda path: -path.stat().st_size)))
     if failures:
         raise failures[0]
     return runs

@@ -117,44 +117,45 @@ def put_in_place(order, key, contents, known):
     (order.cache / "set.json").write_text(json.dumps({"key": key, "files": files}), encoding="utf-8")
 
 
-def run_notebooks(order, notebooks, say):
-    """What each notebook put out and drew, from the cache or from a run now: `Run` by path."""
+def run_notebooks(order, notebooks, say, use):
+    """Bring back what each notebook put out and drew, from the cache or from a run now.
+
+    Args:
+        order: see `Order`.
+        notebooks: paths.
+        say: where progress goes.
+        use: called with path and `Run` as soon as there is one.
+    """
     kept = cache.RunCache(order.cache, order.processed, order.figures)
-    keys, runs = {}, {}
+    keys, missing = {}, []
     for path in notebooks:
         keys[path] = cache.code_key(cell.source for cell in code_cells(read_notebook(path)))
         known = None if order.force else kept.find(path.stem, keys[path])
-        if known is not None:
-            runs[path] = known
+        if known is None:
+            missing.append(path)
+        else:
             say(f"  {path.stem}: unchanged, not run again")
+            use(path, known)
 
     def done(path, run):
-        kept.keep(path.stem, keys[path], run)
         say(f"  {path.stem}: run in {run.seconds:.1f} s, {len(run.figures)} files drawn")
+        kept.keep(path.stem, keys[path], run)
+        use(path, run)
 
-    missing = [path for path in notebooks if path not in runs]
-    return runs | execute.run_all(missing, order.raw, order.processed, done)
+    execute.run_all(missing, order.raw, order.processed, done)
 
 
-def make_reports(order, runs, site):
-    """The page of each notebook.
-
-    Returns:
-        HTML by file name, and the `Content` of each page by the same name.
-    """
+def make_report(order, path, run, site):
+    """The page of one notebook: HTML, and its parts as `layout.Content`."""
     from qantar.report.exporter import ReportExporter
 
-    pages, contents = {}, {}
     with tempfile.TemporaryDirectory(prefix="qantar-") as staged:
-        for run in runs.values():
-            for name, content in run.figures.items():
-                Path(staged, name).write_bytes(content)
+        for name, content in run.figures.items():
+            Path(staged, name).write_bytes(content)
         exporter = ReportExporter(site=site, code=order.code, figures=staged, strict=True)
-        for path in sorted(runs):
-            resources = {"metadata": {"name": path.stem, "path": str(path.parent)}}
-            html, resources = exporter.from_notebook_node(with_outputs(path, runs[path].outputs), resources)
-            pages[f"{path.stem}.html"], contents[f"{path.stem}.html"] = html, resources["report"]
-    return pages, contents
+        resources = {"metadata": {"name": path.stem, "path": str(path.parent)}}
+        html, resources = exporter.from_notebook_node(with_outputs(path, run.outputs), resources)
+    return html, resources["report"]
 
 
 def make_site(order):
@@ -175,15 +176,18 @@ def downloads(order):
 
 def make_set(order, notebooks, say):
     """Everything that a build puts into figures and reports: content by folder and name."""
-    from qantar.report import evidence, index
+    site, pages, contents, made = make_site(order), {}, {}, {}
 
-    runs = run_notebooks(order, notebooks, say)
-    site = make_site(order)
-    pages, contents = make_reports(order, runs, site)
+    def use(path, run):  # at once, while other notebooks are still running
+        pages[f"{path.stem}.html"], contents[f"{path.stem}.html"] = make_report(order, path, run, site)
+        made.update({("figures", name): content for name, content in run.figures.items()})
+
+    run_notebooks(order, notebooks, say, use)
     if not order.only:
-        pages[INDEX] = index.make(order.processed, order.raw, site, contents)
+        from qantar.report import evidence, index
+
+        pages[INDEX] = index.make(order.processed, order.raw, site, dict(sorted(contents.items())))
         pages[EVIDENCE] = evidence.make(order.processed, order.raw, site, order.with_text)
-    made = {("figures", name): content for run in runs.values() for name, content in run.figures.items()}
     made |= {("reports", name): html.encode("utf-8") for name, html in pages.items()}
     return made | {("reports", name): content for name, content in downloads(order).items()}
 
