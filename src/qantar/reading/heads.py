@@ -239,6 +239,7 @@ def _ends_noun_phrase(item):
         "month",
         "troop_verb",
         "destination",
+        "case_verb",
     ) and not item.has("troop")
 
 
@@ -246,7 +247,7 @@ def _head_of(items, ahead, more, modifiers):
     item = items[ahead]
     for kind in ("outcome", "person", "case", "weak_case", "thing", "unit", "troop_unit"):
         if kind in item.senses:
-            if kind == "outcome" and "person" in item.senses and item.low not in ("bodies", "body"):
+            if kind == "outcome" and item.senses.get("person", "detainees") != "detainees":
                 kind = "person"
             senses = dict(item.senses)
             if kind == "person":

@@ -222,6 +222,8 @@ def _read_predicate_item(items, at, state):
         return None
     if item.has("state") and (state["be"] or not item.has("preposition")):
         return Predicate("outcome", at, item.senses["state"], item.low, state["negated"], state["hypothetical"])
+    if _suffers(items, at):
+        return Predicate("outcome", at, "injuries", item.low, state["negated"], state["hypothetical"])
     if item.has("verb"):
         return _read_verb(items, at, state)
     if (
@@ -274,6 +276,15 @@ def _copula_before_phrase(items, ahead, at, state):
         if _has_outcome(items[further]):
             return None
     return Predicate("copula", at, None, "be", state["negated"], state["hypothetical"])
+
+
+SUFFERING = ("suffer", "sustain", "receiv", "incur")
+
+
+def _suffers(items, at):
+    """ "suffered eye injuries", "sustained severe head wounds": an injury as the object, whatever describes it."""
+    window = items[at + 1 : at + 5]
+    return items[at].low.startswith(SUFFERING) and any(item.senses.get("outcome") == "injuries" for item in window)
 
 
 def _read_verb(items, at, state):

@@ -68,7 +68,8 @@ def by_case_verb(context: Context):
 def _is_legal(context):
     """A legal word among the modifiers or in the sentence, a charge after the noun, or cases just before."""
     if any(
-        m.has("thing") or m.low in ("covid-19", "coronavirus", "measles", "confirmed") for m in context.head.modifiers
+        m.has("thing") or m.low in ("disciplinary", "civil", "covid-19", "coronavirus", "measles", "confirmed")
+        for m in context.head.modifiers
     ):
         return False
     if (

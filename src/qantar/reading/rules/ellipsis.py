@@ -283,7 +283,10 @@ def by_group_copula(context: Context):
         (
             item
             for item in context.items[context.predicate.at + 1 : context.predicate.at + 5]
-            if item.has("person") or item.low in ("women", "children")
+            if item.has("person")
+            or item.low in ("women", "children")
+            or item.kind == "num"
+            and item.number.reason == "age"
         ),
         None,
     )
@@ -480,7 +483,7 @@ def _may_be_bare(context):
 
 
 def _is_name(context):
-    return context.head.text.lower() in ("names", "surnames", "biographies")
+    return context.head.text.lower() in ("names", "surnames", "biographies", "entries")
 
 
 def _is_listed_after_colon(context):
@@ -552,6 +555,8 @@ def nearest_evidence(context):
 
 def _outcome_noun(item):
     """The outcome that a noun names ("arrests", "the wounded"); states such as "in custody" only set the scene."""
+    if item.low in ("missing", "disappeared", "displaced"):
+        return item.low, "", item
     if item.kind != "word" or item.has("office") or not item.has("outcome", "case"):
         return None
     return outcome_in([item])

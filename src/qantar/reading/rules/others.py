@@ -23,6 +23,8 @@ def by_hypothesis(context: Context):
         item.low in CAPACITY for item in context.items[max(context.i - 4, 0) : context.i]
     ):
         return Reading(None, "capacity", reason="capacity")
+    if [item.low for item in context.items[context.head.at : context.head.at + 3]] == ["at", "a", "time"]:
+        return Reading(None, "capacity", reason="capacity")
     before = [context.low(context.i - k) for k in range(1, 6)]
     if "would have been" in " ".join(reversed(before)) or "could have been" in " ".join(reversed(before)):
         return Reading(None, "hypothesis", reason="hypothetical")

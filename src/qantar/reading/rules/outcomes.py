@@ -119,12 +119,12 @@ def _is_no_fact(context, at, readings):
 def _among(context):
     """ "Among the dead were two children", "among lost are 2 minors"."""
     at = context.i - 1
-    while at >= 0 and context.items[at].has("aux", "be", "transparent"):
+    while at >= 0 and (context.items[at].has("aux", "be", "transparent") or context.low(at) == "there"):
         at -= 1
     if at == context.i - 1 or at < 1 or context.head.kind in ("thing", "unit", "case"):
         return None
     if context.low(at - 1) not in ("among", "amongst") and not (
-        context.low(at - 1) == "the" and context.low(at - 2) in ("among", "amongst")
+        context.low(at - 1) in ("the", "those") and context.low(at - 2) in ("among", "amongst")
     ):
         return None
     item = context.items[at]
@@ -304,6 +304,30 @@ def _by_lives(context, link):
     return None
 
 
+def by_opening(context: Context):
+    """ "Of the dead, 103 were registered in Almaty": the opening phrase names the outcome, the predicate adds a detail."""
+    first = [item.low for item in context.items[:2]]
+    if first[:1] not in (["of"], ["among"]) or first[1:] not in (["the"], ["those"]) or len(context.items) < 4:
+        return None
+    item = context.items[2]
+    opened = context.low(3) == "," and not any(k.is_count for k in context.items[3 : context.i])
+    readings = outcome_readings(item, ("patient",), ("part", "past"))
+    metric = item.senses.get("outcome") or (readings[0]["metric"] if readings else None)
+    if metric is None or not opened or context.head.kind not in ("none", "person", "pronoun"):
+        return None
+    return None if context.predicate.kind == "outcome" else Reading(metric, "opening_outcome", stage=stage_of(item.low))
+
+
+def by_those_of(context: Context):
+    """ "dozens of bodies, including those of two teenagers": the noun before stands for "those"."""
+    if context.low(context.i - 1) != "of" or context.low(context.i - 2) not in ("those", "that"):
+        return None
+    for item in reversed(context.items[: context.i - 2]):
+        if item.has("outcome"):
+            return Reading(item.senses["outcome"], "those_of", stage=stage_of(item.low))
+    return None
+
+
 def by_predicate(context: Context):
     """ "12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
     predicate, head = context.predicate, context.head
@@ -322,12 +346,14 @@ def by_predicate(context: Context):
         return None
     if head.kind == "pronoun" and predicate.metric == "detentions" and _is_part_of_dead(context):
         return None  # "eight people who died later, six of them in custody"
-    if predicate.metric == "injuries" and "wounds" in predicate.lemma and _is_about_bodies(context):
+    if predicate.metric == "injuries" and predicate.lemma.startswith(("have ", "bear ")) and _is_about_bodies(context):
         return Reading("deaths", "wounds_of_the_dead", parent=context.last(paragraphs=1))
     if predicate.metric == "detentions" and stage_of(predicate.lemma) == "released" and _is_part_of_convicted(context):
         return Reading("amnestied", "freed_convicts", unit="people")
     if predicate.metric == "deaths" and head.kind == "unknown" and head.text.lower() in ANIMALS_AND_TREES:
         return Reading(None, "animals", reason="animal")
+    if predicate.lemma == "bring in" and head.text.lower() in ("patient", "patients"):
+        return Reading("injuries", "predicate")  # "45 patients had been brought in"
     return Reading(predicate.metric, "predicate", stage=stage_of(predicate.lemma))
 
 

@@ -38,7 +38,7 @@ def _serves_in_armed_forces(context):
 
 def _is_military(context):
     head = context.head
-    if head.kind == "none" and _is_labelled_by_country(context):
+    if head.kind == "none" and (_is_labelled_by_country(context) or _they_are_troops(context)):
         return True
     if head.kind == "person" and (head.senses.get("person") == "security_forces" or "troop" in head.senses):
         return True
@@ -49,6 +49,13 @@ def _is_military(context):
         return _continues_troops(context)
     strong = context.low(context.head.at) == "strong" or context.low(context.i + 1) == "strong"
     return strong or context.low(context.i + 1) == "-" and context.low(context.i + 2) == "strong"
+
+
+def _they_are_troops(context):
+    """ "Of the Russian paratroopers …. They were perhaps 3,000": a number of the soldiers named before."""
+    opened = context.low(0) == "they" and context.i <= 3 and context.items[context.i - 1].has("be")
+    row = context.recent[-1] if opened and context.recent else []
+    return any(item.has("troop") for item in row) and any(item.has("country") for item in row)
 
 
 def _is_labelled_by_country(context):
