@@ -17,7 +17,7 @@ PERIOD = re.compile(
 )
 # Said before the figure, with no comma between: what it names is another event, an aim or an accusation.
 ELSEWHERE = re.compile(
-    r"\b(?:anniversary|burial|funeral|grave of|monument to|memorial|named after|in memory of|marked the day|held (?:responsible )?for|blamed for|target of (?:an|the) attack|cartoons?|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|wanted (?:for|in)|convicted|charged with|"
+    r"\b(?:anniversary|burial|funeral|grave of|monument to|memorial|named after|in memory of|marked the day|held (?:responsible )?for|target of (?:an|the) attack|cartoons?|attempts?|retaliation|revenge|reprisals?|response|retribution|avenge|avenging|accused|accusing|wanted (?:for|in)|convicted|charged with|"
     r"similar(?:ly)? |(?:earlier|previous|prior) (?:[\w-]+ ){0,3}(?:attack|bombing|explosion|incident|shooting)s?|follow(?:s|ed|ing) (?:the|a|an|last|this) |was the \w*|sentenced|(?:trial|imprisonment|arrest) (?:of|for)|linked to|connected (?:with|to)|plot(?:ted|ting)?|plann?(?:ed|ing)? to|intend(?:ed|ing)? to|threat(?:s|en|ened|ening)? to|"
     r"vow(?:ed)? to|tr(?:ied|ying) to|attempt(?:ed|ing)? to|order(?:ed|s)? to|protest(?:ed|ing)? (?:against )?the|"
     r"(?:hours|days|weeks|months|years|day|week|month|year) (?:after|before|following)|mourning|funeral (?:of|for)|commemorat\w+|in connection with)\b[^,;.]*$",

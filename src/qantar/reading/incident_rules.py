@@ -21,9 +21,8 @@ def words_between(figure, following):
     """The words between two members of a list, "a tribal elder," of "N. N., a tribal elder, and his guard" left out."""
     between = figure.items[figure.head.at : following.index]
     lows = [item.low for item in between]
-    inserted = (
-        len(lows) > 3 and lows[0] == "," and not any(item.has("verb", "aux") or item.is_count for item in between)
-    )
+    closed = len(lows) > 3 and (lows[0] == "," or lows[-2] == ",")
+    inserted = closed and not any(item.has("verb", "aux") or item.is_count for item in between)
     described = (
         len(lows) > 2
         and "," not in lows

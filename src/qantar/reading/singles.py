@@ -12,6 +12,7 @@ from .numbers import Number
 from .persons import ARTICLES, DETERMINERS, SINGLES, group_of, names_of, read_person
 from .predicates import find_predicate, outcome_readings
 
+KIN = set(SINGLES["kin"])
 BLOW = set(SINGLES["blow"])
 PEOPLE = ("deaths", "injuries", "detentions")
 
@@ -77,7 +78,9 @@ def find_people(items):
         if person is None:
             at += 1
             continue
-        listed = person.kind != "bare" or items[person.start - 1].low != "and" or free == person.start - 1
+        listed = (
+            person.kind != "bare" or items[person.start - 1].low != "and" or _is_second(items, person, people, free)
+        )
         known = person.kind != "unknown" or _is_concerned(items, person, people)
         if not listed or not known:
             at = person.start + 1
@@ -89,6 +92,13 @@ def find_people(items):
             dropped = None
         free, at = _after_age(items, person.end), person.end
     return [person for person in people if _is_concerned(items, person, people)]
+
+
+def _is_second(items, person, people, free):
+    """ "a father and son", "his driver and bodyguard" are two; "a cleric and preacher" is one."""
+    if free != person.start - 1 or not people:
+        return False
+    return items[people[-1].start].low not in ARTICLES or items[person.noun].low in KIN
 
 
 def _is_apposition(items, person, people, free):
@@ -221,7 +231,7 @@ def _has_outcome_after(items, person):
     between = items[person.end : predicate.at + 1]
     if person.kind == "another" and predicate.at - person.end <= 1:
         return True
-    if person.kind == "unknown" and any(item.kind == "mark" or item.low == "and" for item in between):
+    if person.kind == "unknown" and any(item.kind == "mark" or item.low in ("and", "hit") for item in between):
         return False
     said = items[predicate.at]
     readings = said.senses.get("verb", ())

@@ -136,22 +136,24 @@ def _total(counted):
 
 
 def _is_part(figure, counted):
-    parent = figure.parent or figure.reading.parent
-    if (
-        counted
-        and figure.head.partitive
-        and (figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities"))
-    ):
+    """Said to be a part of a total of the same metric: "including two officers", "one of those killed"."""
+    if counted and figure.head.partitive and _is_among(figure, counted):
         return True
-    if (
-        parent is not None
-        and figure.reading.parent is None
-        and parent.sentence is figure.sentence
-        and not _is_generic(parent)
-        and figure.items[figure.index - 1].low in (",", "and")
-    ):
+    parent = figure.parent or figure.reading.parent
+    if parent is None or parent.metric != figure.metric:
+        return False
+    added = figure.reading.parent is None and parent.sentence is figure.sentence and not _is_generic(parent)
+    if added and figure.items[figure.index - 1].low in (",", "and"):
         return False  # "three Britons, two Americans and one Japanese" happens to add up
-    return parent is not None and parent.metric == figure.metric and count_of(figure) <= (count_of(parent) or 10**9)
+    return count_of(figure) <= (count_of(parent) or count_of(figure))
+
+
+def _is_among(figure, counted):
+    """ "two of the dead", "one of the people killed", "one of the soldiers" after a count of soldiers."""
+    if figure.reading.rule == "outcome_noun" or _noun(figure) in ("victims", "casualties", "fatalities"):
+        return True
+    after = figure.items[figure.head.at].low if figure.head.at < len(figure.items) else ""
+    return after in ("killed", "injured", "wounded", "dead") or any(_noun(f) == _noun(figure) for f in counted)
 
 
 def _is_apposed(figure, count, counted):
@@ -218,11 +220,10 @@ def _is_repeated(figure, count, counted):
 
 
 def _is_back_reference(figure):
-    return (
-        _is_single(figure)
-        and figure.number.kind in ("both", "pronoun", "body", "plural", "reflexive")
-        and figure.number.definite
-    )
+    """ "both", "himself", "the bomber": words that can stand for somebody said earlier in the sentence."""
+    if not _is_single(figure) or not figure.number.definite:
+        return False
+    return figure.number.kind in ("both", "pronoun", "body", "plural", "reflexive") or _noun(figure) in BOMBERS
 
 
 def _is_like(one, other):
