@@ -10,6 +10,7 @@ from .groups import fill_group
 from .links import link_parts
 from .places import fill_places
 from .status import fill_scope, fill_status
+from .unread import REASON, find_unread
 
 CONTEXT = {
     "convictions",
@@ -61,7 +62,8 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     kept = set(map(id, counted))
     claims = [_claim_row(figure, source_id, ids) for figure in counted]
     rejected = [_reject_row(figure, source_id) for figure in figures if id(figure) not in kept]
-    return claims, rejected
+    rejected += _unread_rows(figures, rows, source_id)
+    return claims, sorted(rejected, key=lambda row: row["start"])
 
 
 def _date_parts(figures):
@@ -161,3 +163,20 @@ def _reject_row(figure, source_id):
         "sentence": figure.sentence.number,
         "reason": reading.reason or (f"other metric: {reading.metric}" if reading.metric else "no predicate"),
     }
+
+
+def _unread_rows(figures, rows, source_id):
+    spans = [(figure.item.start, figure.item.end) for figure in figures]
+    sentences = [sentence for sentence, _ in rows.values()]
+    return [
+        {
+            "source_id": source_id,
+            "number_text": token.text,
+            "start": token.start,
+            "end": token.end,
+            "paragraph": sentence.paragraph,
+            "sentence": sentence.number,
+            "reason": REASON,
+        }
+        for sentence, token in find_unread(sentences, spans)
+    ]
