@@ -12,6 +12,7 @@ from qantar.builds import Step
 TABLE_STEPS = [
     Step("01_prepare_sources.py", ["raw/**/*"], ["processed/*"]),
     Step("02_extract_claims.py", ["raw/**/*"], ["processed/*"]),
+    Step("evaluate_extraction.py", ["project/tests/sentences/*.csv"], ["processed/*"]),
     Step("03_build_tables.py", ["raw/*"], ["processed/*"]),
 ]
 HAS_ARTICLES = any((paths.RAW / "articles").glob("*.txt"))

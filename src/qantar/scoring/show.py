@@ -17,7 +17,7 @@ def format_scores(rows):
     lines = []
     for row in rows:
         if row["by"] == "all":
-            lines += ["", f"{row['set']}: {row.get('n_texts', 0)} texts", HEAD]
+            lines += ["", f"{row['set']}: {row.get('n_texts', 0)} text{'s' * (row.get('n_texts') != 1)}", HEAD]
         lines.append(_line(row))
     return "\n".join(lines)
 
