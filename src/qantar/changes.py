@@ -138,9 +138,7 @@ def _row(change, claim):
 def describe_changes(rows):
     """The changes as lines to read: how many of each kind, then one line each, texts under their source."""
     claims = {kind: len({row["claim_id"] for row in rows if row["change"] == kind}) for kind in KINDS}
-    lines = [
-        f"{claims['gained']} claim{'s' * (claims['gained'] != 1)} gained, {claims['lost']} lost, {claims['changed']} changed"
-    ]
+    lines = ["claims: " + ", ".join(f"{claims[kind]} {kind}" for kind in ("gained", "lost", "changed"))]
     source = None
     for row in rows:
         if row["source_id"] != source:

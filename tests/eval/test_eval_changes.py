@@ -84,5 +84,5 @@ def test_columns_of_one_version_only_are_not_compared():
 
 def test_the_summary_counts_claims_and_not_columns():
     text = describe_changes(compare_claims([TOTAL], [TOTAL | {"group": "", "value": "226"}, PART]))
-    assert text.splitlines()[0] == "1 claim gained, 0 lost, 1 changed"
+    assert text.splitlines()[0] == "claims: 1 gained, 0 lost, 1 changed"
     assert "group: all → (blank)" in text and text.splitlines()[2] == "a"

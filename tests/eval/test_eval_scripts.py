@@ -129,7 +129,7 @@ def test_two_files_and_a_commit_give_the_same_changes(versions):
     files = run("compare_claims.py", versions / "old.csv", versions / "claims.csv", "--out", out)
     commit = run("compare_claims.py", "--git", "HEAD", "--processed", versions)
     assert (files.returncode, files.stderr) == (0, "") and files.stdout == commit.stdout
-    assert files.stdout.startswith("1 claim gained, 0 lost, 1 changed\n") and "value: 12 → 13" in files.stdout
+    assert files.stdout.startswith("claims: 1 gained, 0 lost, 1 changed\n") and "value: 12 → 13" in files.stdout
     with open(out, encoding="utf-8", newline="") as file:
         assert [row["change"] for row in csv.DictReader(file)] == ["changed", "gained"]
 
