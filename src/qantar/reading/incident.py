@@ -1,5 +1,7 @@
 """Reading a text about one incident: every figure of deaths, injuries and detentions, single people included."""
 
+from itertools import pairwise
+
 from .figure import PEOPLE, Context, Figure, Reading
 from .heads import find_head
 from .incident_rules import low_of, reread, words_between
@@ -9,14 +11,11 @@ from .predicates import find_predicate
 from .rules import read_metric
 from .rules.ellipsis import find_parent, find_part_marker
 from .scan import states_outcome
-from .singles import mark_singles
+from .singles import SINGLES, mark_singles
 from .text import read_sentences
 
 ANAPHORS = {"they", "them", "their", "bodies", "themselves", "all", "both"}
-ACCEPTED = {
-    "verb_object", "predicate", "coordination", "outcome_of", "outcome_noun", "noun_then_predicate", "part", "lost_people",
-    "among_outcome", "apposed_to_outcome", "verb_then_number", "own_bomb", "object_list", "object", "main_verb", "shooting", "including", "following", "bodies", "company", "later_death", "suffering", "label", "deadly_end",
-}  # fmt: skip
+ACCEPTED = set(SINGLES["accepted"])
 
 
 def read_incident(text):
@@ -145,7 +144,7 @@ def _is_named_thing(figure):
 
 def _pass_back(candidates):
     """ "He and four others were killed": the first member of a list takes the outcome of the one after it."""
-    for figure, following in reversed(list(zip(candidates, candidates[1:], strict=False))):
+    for figure, following in reversed(list(pairwise(candidates))):
         if (
             figure.head is None
             or following.head is None

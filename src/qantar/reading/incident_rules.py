@@ -50,6 +50,7 @@ def reread(figure, figures):
         _by_company,
         _by_object_list,
         _by_later_death,
+        _by_dying,
         _by_main_verb,
         _by_suffering,
         _by_label,
@@ -152,6 +153,18 @@ def _by_later_death(figure, figures):
     return None
 
 
+def _by_dying(figure, figures):
+    """ "two of the injured later died": the news is the verb, the noun only says who."""
+    if figure.metric == "deaths" or not figure.head.partitive:
+        return None
+    for item in figure.items[figure.head.at : figure.head.at + 7]:
+        if item.is_count or item.kind == "mark" or item.has("subordinator"):
+            return None
+        if any(reading["metric"] == "deaths" for reading in outcome_readings(item, ("subject",), ("past",))):
+            return "deaths"
+    return None
+
+
 def _by_suffering(figure, figures):
     """ "suffered a head injury", "sustained wounds to the chest"."""
     if figure.metric in PEOPLE:
@@ -167,7 +180,7 @@ def _by_suffering(figure, figures):
 
 
 def _by_main_verb(figure, figures):
-    """ "The two who were planting the bomb were killed", "Three officers on patrol were killed": the passive further on."""
+    """ "The two who were planting the bomb were killed": the passive further on."""
     if figure.metric in PEOPLE or (
         figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more
     ):

@@ -73,14 +73,20 @@ def read_person(items, at):
         return None
     if item.low == "both":
         return _read_both(items, at)
-    if item.low == "they" or (
-        (item.low in ("their", "the") or item.low.endswith(("s'", "n's")))
-        and at + 1 < len(items)
-        and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies")
-    ):
-        if at + 2 >= len(items) or items[at + 2].low != "of":
-            return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
+    if (
+        item.low == "they"
+        or (
+            (item.low in ("their", "the") or item.low.endswith(("s'", "n's")))
+            and at + 1 < len(items)
+            and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies")
+        )
+    ) and (at + 2 >= len(items) or items[at + 2].low != "of"):
+        return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
     if item.low == "themselves":
+        return Person(at, at + 1, None, "plural", True)
+    if (item.low == "them" and at and items[at - 1].has("verb")) or (
+        item.low == "all" and at + 1 < len(items) and items[at + 1].has("be")
+    ):
         return Person(at, at + 1, None, "plural", True)
     if item.low in ("all", "them") and at + 1 < len(items):
         length = next(
@@ -244,7 +250,7 @@ def _ends_phrase(items, at, start):
     if item.kind == "num":
         return item.is_count
     if item.kind == "mark":
-        return item.low not in ("-", "–") or not items[at - 1].end == item.start
+        return item.low not in ("-", "–") or items[at - 1].end != item.start
     if item.has("verb") and at == start + 1 and any(r["form"] in ("part", "past", "ing") for r in item.senses["verb"]):
         return False
     if (

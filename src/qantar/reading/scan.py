@@ -1,4 +1,4 @@
-"""The first look at a text: which sentences can state an outcome at all. Made from the lexicon, so there is one list."""
+"""The first look at a text: which sentences can state an outcome at all. Made from the lexicon, the only list."""
 
 from functools import lru_cache
 

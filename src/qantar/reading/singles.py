@@ -19,7 +19,7 @@ PEOPLE = ("deaths", "injuries", "detentions")
 
 @dataclass(slots=True)
 class Single(Number):
-    """The count of a person without a number. `names` are kept to know somebody said twice, and never leave this package."""
+    """The count of a person without a number. `names` tell somebody said twice, and never leave this package."""
 
     kind: str = ""
     definite: bool = False
@@ -207,7 +207,7 @@ def _is_concerned(items, person, people):
     if person.kind in ("described", "bare") or _is_all(items, person):
         return True
     if person.kind == "reflexive" or items[person.start].low == "themselves":
-        return before is not None and before.low in BLOW | {"on", "shot", "shooting"}
+        return before is not None and before.low in BLOW | {"on", "and", "shot", "shooting"}
     return _is_joined(items, person, people) or _has_outcome_after(items, person)
 
 
@@ -263,6 +263,16 @@ def _is_joined(items, person, people):
     return at < len(items) and items[at - 1].low in ("and", ",")
 
 
+def _count_ending_at(items, at):
+    """Position of the number whose noun phrase ends right before `at` ("two Frenchmen and"), or None."""
+    for back in range(at - 1, max(at - 5, -1), -1):
+        if items[back].is_count:
+            return back
+        if items[back].kind != "word" or items[back].has("verb", "aux", "preposition"):
+            return None
+    return None
+
+
 def _is_object(items, at, people):
     """A verb of outcome, or the noun of one with "of", stands right before the person, or before its list."""
     while at >= 0 and items[at].has("transparent") and not items[at].has("verb"):
@@ -271,6 +281,9 @@ def _is_object(items, at, people):
         return False
     if items[at].low in ("and", ",", "as well as"):
         last = at - 1 if items[at - 1].low == "," else at
+        counted = _count_ending_at(items, last)
+        if counted is not None:
+            return _is_object(items, counted - 1, people)
         return any(_is_object(items, other.start - 1, people) for other in people if other.end == last)
     if not items[at].low.startswith("hit") and outcome_readings(
         items[at], ("patient",), ("past", "ing", "third", "base", "part")

@@ -1,33 +1,9 @@
 """Adding up the figures of one incident: a part is not added to its total, a person said twice counts once."""
 
-DYING = {"die", "succumb", "perish", "expire", "pass away"}
-GENERIC = set(
-    [
-        "people",
-        "persons",
-        "person",
-        "victims",
-        "dead",
-        "killed",
-        "deaths",
-        "fatalities",
-        "casualties",
-        "bodies",
-        "injured",
-        "wounded",
-        "individuals",
-        "lives",
-        "fatality",
-        "death",
-        "injury",
-        "injuries",
-        "casualty",
-    ]
-) | {"", "dead bodies", "dead people"}
-BOMBERS = set(["bomber", "attacker", "assailant", "man", "woman", "terrorist", "militant", "driver", "insurgent"]) | {
-    "suicide bomber"
-}
-ADDING = {"also", "another", "additional", "further", "more", "other", "others", "separately", "too"}
+from .lexicon import load_file
+
+WORDS = load_file("singles")["tally"]
+DYING, GENERIC, BOMBERS, ADDING, TOLLS = (set(WORDS[key]) for key in ("dying", "generic", "bombers", "adding", "tolls"))
 
 
 def count_of(figure):
@@ -92,7 +68,7 @@ def _died_of_wounds(figure, figures):
     if (
         figure.metric != "deaths"
         or figure.predicate is None
-        or figure.predicate.lemma not in DYING
+        or (figure.predicate.lemma not in DYING and figure.reading.rule != "dying")
         or not count_of(figure)
     ):
         return False
@@ -178,7 +154,7 @@ def _is_listed(figure, counted, part):
         and figure.reading.rule in ("coordination", "object_list", "following", "topic")
     )
     return goes_on or (
-        figure.items[figure.index - 1].low == ":" and not counted[-1].items[counted[-1].index - 1].low == ":"
+        figure.items[figure.index - 1].low == ":" and counted[-1].items[counted[-1].index - 1].low != ":"
     )
 
 
@@ -257,6 +233,10 @@ def _is_same_person(figure, counted):
 
 def _is_total(figure, count, counted):
     """ "In all, 12 people died": a larger generic figure in a later sentence takes the place of those before."""
-    if not counted or _is_single(figure) or figure.sentence is counted[-1].sentence:
+    if not counted or _is_single(figure):
+        return False
+    if figure.reading.rule in TOLLS and count >= _total(counted):
+        return True
+    if figure.sentence is counted[-1].sentence:
         return False
     return _is_generic(figure) and count > _total(counted) and not _adds(figure)
