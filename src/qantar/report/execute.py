@@ -72,6 +72,7 @@ def new_client(notebook, folder):
         km=manager,
         timeout=CELL_TIMEOUT,
         record_timing=False,
+        shutdown_kernel="immediate",  # nothing is left to save
         resources={"metadata": {"path": str(folder)}},
         extra_arguments=[f"--IPKernelApp.exec_lines={reads.START}"],
     )
