@@ -1,0 +1,52 @@
+"""Parquet files: one document per row, read a few hundred rows at a time."""
+
+from qantar.errors import InputError
+
+from .documents import FIELDS, Bad, NoDocument, make_document
+
+ROWS = 256  # in memory at once
+
+
+def cut(path, piece_bytes):
+    """Ranges of row groups, each of about `piece_bytes` as they are stored."""
+    metadata = _open(path).metadata
+    begin, size, ranges = 0, 0, []
+    for group in range(metadata.num_row_groups):
+        size += sum(metadata.row_group(group).column(i).total_compressed_size for i in range(metadata.num_columns))
+        if size >= piece_bytes or group == metadata.num_row_groups - 1:
+            ranges.append((begin, group + 1, size))
+            begin, size = group + 1, 0
+    return ranges
+
+
+def read(piece, names):
+    """Documents and bad rows of a piece; the place of a document is its row, counted from 0."""
+    file = _open(piece.path)
+    wanted = [name for name in (names.get(field, field) for field in FIELDS) if name in file.schema_arrow.names]
+    row = sum(file.metadata.row_group(group).num_rows for group in range(piece.begin))
+    try:
+        for batch in file.iter_batches(ROWS, row_groups=range(piece.begin, piece.end), columns=wanted):
+            for entry in batch.to_pylist():
+                yield _read_row(piece, row, entry, names)
+                row += 1
+    except (OSError, ValueError) as error:  # pyarrow's own errors are among them
+        yield Bad(piece.name, f"from row {row}", f"cannot be read on: {str(error)[:80]}", "repair or fetch the file")
+
+
+def _read_row(piece, row, entry, names):
+    try:
+        return make_document(f"{piece.name}#{row}", entry, names)
+    except NoDocument as problem:
+        return Bad(piece.name, f"row {row}", *problem.args)
+
+
+def _open(path):
+    try:
+        import pyarrow as arrow
+        import pyarrow.parquet as parquet
+    except ModuleNotFoundError:
+        raise InputError(path, "Parquet needs pyarrow", "pip install 'qantar[scale]'") from None
+    try:
+        return parquet.ParquetFile(path)
+    except (OSError, arrow.ArrowInvalid) as error:
+        raise InputError(path, f"no valid Parquet: {str(error)[:80]}", "repair it, or take it out") from None

@@ -1,0 +1,111 @@
+"""A whole run: pieces to workers, local or on a cluster; every worker writes its own shards, so order never matters."""
+
+import multiprocessing
+import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from qantar.errors import InputError
+from qantar.event import read_event
+
+from . import plan
+from .documents import FIELDS
+from .extract import Options
+from .inputs import find_pieces
+from .progress import Progress
+from .shards import has_pyarrow, write_shard
+
+PIECE = 8 * 1024 * 1024  # bytes of input of a shard
+
+
+def extract_archive(arguments):
+    """Read an archive into shards of tables; see scripts/extract_archive.py for what `arguments` holds.
+
+    Returns:
+        One line that says what was done.
+
+    Raises:
+        InputError: input, output folder or options cannot be used; a worker was lost.
+    """
+    out = arguments.out.resolve()
+    if any(out == given.resolve() or given.resolve() in out.parents for given in arguments.input if given.is_dir()):
+        raise InputError(arguments.out, "inside the input", "name a folder beside it with --out")
+    options = Options(read_event(arguments.event) if arguments.event else None, arguments.rejects, arguments.fields)
+    pieces = find_pieces(arguments.input, arguments.shard_bytes)
+    manifest = plan.make_manifest(pieces, options)
+    missing = plan.begin(out, manifest)
+    if not has_pyarrow():
+        print("pyarrow is not installed: CSV only. For Parquet too: pip install 'qantar[scale]'", file=sys.stderr)
+    tasks = [Task(str(out), number, pieces[number], options) for number in missing]
+    progress = Progress(sum(task.piece.size for task in tasks), kept=len(pieces) - len(tasks))
+    for task, record in _results(tasks, arguments):
+        progress.add(task.piece.size, record)
+    progress.close()
+    return _summary(plan.finish(out, manifest), len(pieces), out)
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that a worker needs to make one shard."""
+
+    out: str
+    number: int
+    piece: object
+    options: Options
+
+    def run(self):
+        return write_shard(self.out, self.number, self.piece, self.options)
+
+
+def run_task(task):
+    return task.run()
+
+
+def read_fields(words):
+    """`text=body,published=date` as pairs.
+
+    >>> read_fields("text=body,published=date")
+    (('text', 'body'), ('published', 'date'))
+    """
+    pairs = tuple(tuple(part.split("=", 1)) for part in words.split(",") if part)
+    if any(len(pair) != 2 or pair[0] not in FIELDS for pair in pairs):
+        raise ValueError(f"write NAME=FIELD with names among {', '.join(FIELDS)}")
+    return pairs
+
+
+def _results(tasks, arguments):
+    """(task, record) as the shards get ready."""
+    if arguments.scheduler:
+        from .cluster import run_on_cluster
+
+        return run_on_cluster(tasks, arguments.scheduler)
+    if arguments.workers == 1 or len(tasks) < 2:
+        return ((task, task.run()) for task in tasks)
+    return _run_in_processes(tasks, arguments.workers)
+
+
+def _run_in_processes(tasks, workers):
+    """Local processes, forked where the system can: the lexicons are then loaded once."""
+    kind = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    if kind:
+        from qantar.reading import read_document
+
+        read_document("")
+    with ProcessPoolExecutor(min(workers, len(tasks)), multiprocessing.get_context(kind)) as pool:
+        waiting = {pool.submit(run_task, task): task for task in tasks}
+        try:
+            for future in as_completed(waiting):
+                yield waiting.pop(future), future.result()
+        except BrokenProcessPool:
+            remedy = "run the same command again, it goes on where it stopped; take fewer --workers if memory was short"
+            raise InputError("a worker process", "was killed", remedy) from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _summary(totals, shards, out):
+    bad = f", {totals['bad']} bad documents set aside (bad_documents.csv)" if totals["bad"] else ""
+    rejected = f", {totals['rejected_numbers']} numbers not taken" if totals["rejected_numbers"] else ""
+    return f"{totals['documents']} documents, {totals['claims']} claims{rejected}{bad}: {shards} shards in {Path(out)}"

@@ -1,0 +1,98 @@
+"""The quick look that leaves out documents without a claim: a number, and a word that can say what it counts.
+
+The words come from the lexicons, by sense; a phrase stands for its longest telling word, so that the look never
+misses what the grammar would match. Only a superset is promised: a document that passes need not hold a claim.
+"""
+
+import re
+from functools import lru_cache
+
+from qantar.reading.lexicon import general_phrases, load_file, words_of
+
+# Senses that never say by themselves that a number counts people or cases; every other sense does, new ones included.
+QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
+QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
+QUIET |= {"foreign", "mover", "legal", "case_verb", "troop_verb", "establishment", "charge"}
+METRICS = {"deaths", "injuries", "detentions", "convictions", "crowd_size", "property_damage", "damaged"}
+COUNTED = ("all", "protesters", "attackers", "security_forces")  # people whose mere number can be a figure
+# Words that rules of `qantar.reading.rules` name themselves; several are verbs of another sense in the lexicons.
+RULE_WORDS = """
+abuse bodies body burial capture conviction corpses cost costing costs count crowd crowds demonstration execution
+freeing funeral funerals hospitalisation imprisonment injuring internment jailing killing liberation lose loses
+losing loss lost maiming march massacre murder peacekeeper peacekeepers peacekeeping procession prosecution rally
+rape release remains slaughter strong torture treatment trial victims vigil wounding
+"""
+TOLL = r"toll(?:s|\b)"  # an outcome in many compounds: "death-toll", "the toll"
+LETTER = r"[^\W\d_]"
+
+
+def may_hold_claim(text):
+    """Whether a text is worth reading: False only where `read_document` is sure to find no claim in it.
+
+    >>> may_hold_claim("Two men died."), may_hold_claim("The price rose by 4 percent."), may_hold_claim("Police came.")
+    (True, False, False)
+    """
+    low = text.lower().replace("’", "'")
+    return bool(_numbers().search(low) and _telling().search(low))
+
+
+@lru_cache(maxsize=1)
+def _telling():
+    words = {_telling_word(phrase) for phrase, senses in general_phrases().senses.items() if _may_count(senses)}
+    return re.compile(f"{_words(words | set(RULE_WORDS.split()))}|{TOLL}")
+
+
+@lru_cache(maxsize=1)
+def _numbers():
+    """Digits, and one word of every numeral; a bare zero ("no") counts too."""
+    lists = load_file("numbers")
+    phrases = [*lists["ones"], *lists["tens"], *lists["scales"], *lists["dozens"], *lists["vague"], *lists["zero"]]
+    words = {max(_spelt(words_of(phrase)), key=len) for phrase in phrases} | set(lists["zero_before_noun"])
+    return re.compile(rf"\d|{_words(words)}")
+
+
+def _may_count(senses):
+    return any(_says_count(sense, value) for sense, value in senses.items())
+
+
+def _says_count(sense, value):
+    if sense == "person":
+        return value in COUNTED
+    if sense == "thing":
+        return value[0] in METRICS
+    if sense == "verb":
+        return any(reading["metric"] in METRICS for reading in value)
+    return sense not in QUIET
+
+
+def _telling_word(phrase):
+    """The longest word of a phrase that is no function word by itself."""
+    table = general_phrases().senses
+    words = _spelt(phrase)
+    quiet = ("function", "preposition", "aux", "person", "office")
+    return max([word for word in words if not any(s in quiet for s in table.get((word,), {}))] or words, key=len)
+
+
+def _spelt(phrase):
+    """The words of a phrase that are letters throughout; all of it where none is (a sign such as "%")."""
+    return [word for word in phrase if word.isalpha()] or list(phrase)
+
+
+def _words(words):
+    """A pattern for whole words, as a tree of letters: one step per letter, however many words there are."""
+    tree = {}
+    for word in sorted(words):
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"(?<!{LETTER}){_pattern(tree)}(?!{LETTER})"
+
+
+def _pattern(node):
+    """The regular expression of a tree of letters; `""` marks the end of a word."""
+    ends = [re.escape(letter) + _pattern(rest) for letter, rest in node.items() if letter]
+    if not ends:
+        return ""
+    joined = ends[0] if len(ends) == 1 and "" not in node else f"(?:{'|'.join(ends)})"
+    return joined + "?" if "" in node else joined
