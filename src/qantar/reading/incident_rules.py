@@ -180,43 +180,50 @@ def _by_suffering(figure, figures):
 
 
 def _by_main_verb(figure, figures):
-    """ "The two who were planting the bomb were killed": the passive further on."""
-    if figure.metric in PEOPLE or (
-        figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more
-    ):
+    """ "The two who were planting the bomb were killed", "were kidnapped and later killed": a passive further on."""
+    bare = figure.head.kind == "none" and figure.head.at == figure.index + 1 and not figure.head.more
+    if figure.metric in PEOPLE or bare:
         return None
-    relative = low_of(figure, figure.head.at) in ("who", "that", "which") or low_of(figure, figure.head.at + 1) in (
-        "who",
-        "which",
-    )
-    for at in range(figure.head.at, len(figure.items)):
-        item = figure.items[at]
-        passive = any(other.has("be") for other in figure.items[figure.head.at : at])
-        died = item.low == "and" and (
-            outcome_readings(_first_word(figure, at + 1), ("subject",), ("past",))
-            or (passive and outcome_readings(_first_word(figure, at + 1), ("patient",), ("part",)))
-        )
-        if died:
-            return died[0]["metric"]
-        if (
-            item.is_count
-            or (item.low in ("who", "which", ";", ":", "and", "but") and at > figure.head.at + 1)
-            or (item.has("subordinator") and item.low not in ("that", "who", "which"))
-        ):
+    relative = bool({low_of(figure, figure.head.at), low_of(figure, figure.head.at + 1)} & {"who", "which"})
+    start = figure.predicate.at if figure.predicate.passive else figure.head.at
+    for at in range(start, len(figure.items)):
+        metric = _joined_verb(figure, at) or (_passive_at(figure, at) if at >= figure.head.at + 2 * relative else None)
+        if metric:
+            return metric
+        if _ends_clause(figure, at):
             return None
-        if item.has("be") and at >= figure.head.at + 2 * relative:
-            after = next(
-                (
-                    other
-                    for other in figure.items[at + 1 : at + 4]
-                    if not other.has("transparent", "be") and not other.low.endswith("ly")
-                ),
-                None,
-            )
-            readings = outcome_readings(after, ("patient",), ("past", "part")) if after else []
-            if readings and not any(other.has("negation") for other in figure.items[at : at + 3]):
-                return readings[0]["metric"]
     return None
+
+
+def _joined_verb(figure, at):
+    """The outcome of the verb after "and" at `at`."""
+    if low_of(figure, at) != "and":
+        return None
+    verb = _first_word(figure, at + 1)
+    readings = outcome_readings(verb, ("subject",), ("past",))
+    if any(item.has("be") for item in figure.items[figure.head.at : at]):
+        readings += outcome_readings(verb, ("patient",), ("part",))
+    return readings[0]["metric"] if readings else None
+
+
+def _passive_at(figure, at):
+    """The outcome of the participle after a form of be at `at`."""
+    if not figure.items[at].has("be") or any(item.has("negation") for item in figure.items[at : at + 3]):
+        return None
+    for item in figure.items[at + 1 : at + 4]:
+        if not item.has("transparent", "be") and not item.low.endswith("ly"):
+            readings = outcome_readings(item, ("patient",), ("past", "part"))
+            return readings[0]["metric"] if readings else None
+    return None
+
+
+def _ends_clause(figure, at):
+    item = figure.items[at]
+    if item.is_count or item.low in (";", ":"):
+        return True
+    if item.low in ("who", "which", "that"):
+        return at > figure.head.at + 1
+    return (item.low in ("and", "but") and at > figure.head.at + 1) or item.has("subordinator")
 
 
 def _first_word(figure, at):
@@ -227,34 +234,30 @@ def _first_word(figure, at):
 
 
 def _by_shooting(figure, figures):
-    """ "was shot", "shot the mayor": deadly, unless more is said (see tally)."""
+    """ "was shot", "shot the mayor": deadly, unless a limb is named or more is said (see tally)."""
     if figure.metric in PEOPLE:
         return None
-    before = low_of(figure, figure.index - 1)
-    if before in ("shot", "shooting") and any(
-        item.low in LIMBS for item in figure.items[figure.head.at : figure.head.at + 5]
-    ):
-        return "injuries"
-    if before in ("shot", "shooting") and low_of(figure, figure.index - 2) not in (
-        "was",
-        "were",
-        "been",
-        "a",
-        "the",
-        "of",
-    ):
-        return "deaths"
+    if low_of(figure, figure.index - 1) in ("shot", "shooting"):
+        at = figure.index - 1
+        if low_of(figure, at - 1) in ("was", "were", "been", "a", "the", "of"):
+            return None
+    else:
+        at = _shot_after(figure)
+    if at is None or _is_shot_at(figure, at):
+        return None
+    return "injuries" if any(item.low in LIMBS for item in figure.items[at : figure.head.at + 7]) else "deaths"
+
+
+def _shot_after(figure):
+    """Position of "shot" in "was shot", or in a headline's "man shot in the foot"; None where there is none."""
     be = figure.items[figure.head.at - 1].has("person") and _opens_with_participle(figure)
-    for item in figure.items[figure.head.at : figure.head.at + 12]:
+    for at in range(figure.head.at, min(figure.head.at + 12, len(figure.items))):
+        item = figure.items[at]
         if be and item.low == "shot":
-            if _is_shot_at(figure, figure.items.index(item)):
-                return None
-            return "injuries" if _is_limb(figure, item) else "deaths"
+            return at
         if item.is_count or item.has("subordinator") or item.low in (";", "and"):
             return None
-        be = item.has("be") or (
-            be and (item.has("transparent", "be") or item.low == "found" or item.low.endswith("ly"))
-        )
+        be = item.has("be") or (be and (item.has("transparent") or item.low == "found" or item.low.endswith("ly")))
     return None
 
 
@@ -322,9 +325,3 @@ def _is_shot_at(figure, at):
     return low_of(figure, at + 1) == "at" and (
         after is None or after.kind == "mark" or after.has("subordinator") or after.low in ("by", "but", "from")
     )
-
-
-def _is_limb(figure, shot):
-    """ "shot in the arm and leg"."""
-    at = figure.items.index(shot)
-    return any(item.low in LIMBS for item in figure.items[at : at + 7])

@@ -7,10 +7,8 @@ from .lexicon import load_file, plural, words_of
 
 SINGLES = load_file("singles")
 ARTICLES, POSSESSIVES, TITLES = set(SINGLES["articles"]), set(SINGLES["possessives"]), set(SINGLES["titles"])
-REFLEXIVES, PRONOUNS = set(SINGLES["reflexives"]), set(SINGLES["pronouns"])
 PARTICLES, BODIES = set(SINGLES["particles"]), set(SINGLES["bodies"])
 DETERMINERS = ARTICLES | POSSESSIVES | {"the", "this", "that", "one"}
-OTHERS = {("the", "other"), ("a", "second"), ("a", "third"), ("a", "fourth"), ("a", "fifth"), ("a", "sixth")}
 REACH = 9  # words from a determiner to its noun
 
 
@@ -65,56 +63,7 @@ def names_of(items, person):
     return frozenset(item.low for item in items[start:end] if len(item.text) > 2 and item.text[:1].isupper())
 
 
-def read_person(items, at):
-    item = items[at]
-    if item.kind == "num" and not item.is_count:
-        return _read_aged(items, at)
-    if item.kind != "word":
-        return None
-    if item.low == "both":
-        return _read_both(items, at)
-    if (
-        item.low == "they"
-        or (
-            (item.low in ("their", "the") or item.low.endswith(("s'", "n's")))
-            and at + 1 < len(items)
-            and items[at + 1].low in ("bodies", "corpses", "remains", "dead bodies")
-        )
-    ) and (at + 2 >= len(items) or items[at + 2].low != "of"):
-        return Person(at, at + (1 if item.low == "they" else 2), None, "plural", True)
-    if item.low == "themselves":
-        return Person(at, at + 1, None, "plural", True)
-    if (item.low == "them" and at and items[at - 1].has("verb")) or (
-        item.low == "all" and at + 1 < len(items) and items[at + 1].has("be")
-    ):
-        return Person(at, at + 1, None, "plural", True)
-    if item.low in ("all", "them") and at + 1 < len(items):
-        length = next(
-            (
-                k
-                for k in (2, 3)
-                if " ".join(x.low for x in items[at : at + k]) in ("all of them", "them all", "all of whom")
-            ),
-            0,
-        )
-        if length:
-            return Person(at, at + length, None, "plural", True)
-    if item.low == "her" and (
-        at + 1 == len(items)
-        or items[at + 1].kind == "mark"
-        or items[at + 1].has("preposition", "function", "subordinator")
-    ):
-        return Person(at, at + 1, None, "pronoun", True)
-    if item.low in REFLEXIVES:
-        return Person(at, at + 1, None, "reflexive", True)
-    if item.low in PRONOUNS:
-        return Person(at, at + 1, None, "pronoun", True)
-    if item.low in DETERMINERS or (item.low.endswith(("'s", "s'")) and len(item.low) > 3):
-        return _read_described(items, at)
-    return _read_owned(items, at) or _read_titled(items, at) or _read_name(items, at)
-
-
-def _read_aged(items, at):
+def read_aged(items, at):
     """ "a 22 year old student", "an eight-year-old": the age takes the place of the article."""
     after = at + 1
     for word in ("year", "old"):
@@ -122,97 +71,39 @@ def _read_aged(items, at):
         if after >= len(items) or items[after].low not in (word, word + "s"):
             return None
         after += 1
-    person = _read_described(items, after - 1)
+    person = read_described(items, after - 1)
     if person is None or person.kind == "unknown":
         return Person(at, after, after - 1, "unknown", inner=after - 1)
     person.start, person.inner, person.definite = at, after, "the" in items[at].number.words_before
     return person
 
 
-def _read_both(items, at):
-    """ "both of them", "both men", "both were killed": two people named before."""
-    after = items[at + 1 : at + 3]
-    if len(after) == 2 and after[0].low == "of" and after[1].low in ("them", "whom"):
-        return Person(at, at + 3, None, "both", True)
-    if after and (after[0].has("aux", "be") or after[0].kind == "mark"):
-        return Person(at, at + 1, None, "both", True)
-    if after and after[0].has("person") and not group_of(after[0]):
-        return Person(at, at + 2, None, "both", True)
-    return None
-
-
-def _is_another(items, at):
-    """ "killed and another wounded when": the participle says what happened, no noun follows it."""
-    pair = items[at].low, items[at + 1].low if at + 1 < len(items) else ""
-    if pair[0] != "another" and pair not in OTHERS:
-        return False
-    at += 1 if pair[0] == "another" else 2
-    while at < len(items) and items[at].has("transparent") and not items[at].has("verb"):
-        at += 1
-    if at < len(items) and (items[at].has("verb") or items[at].has("outcome", "state")):
-        at += 1
-    return _stands_alone(items, at) or items[at].has("subordinator", "function")
-
-
-def _read_owned(items, at):
+def read_owned(items, at):
     """ "San Pedro's councillor", "Ali Hasan's driver": the whole name of the owner goes with the noun."""
     last = at
     while last < len(items) and _is_name_word(items[last]) and not items[last].low.endswith("'s"):
         last += 1
     if last == at or last >= len(items) or not items[last].low.endswith("'s") or not items[last].text[0].isupper():
         return None
-    person = _read_described(items, last)
+    person = read_described(items, last)
     if person is not None:
         person.start, person.inner = at, last + 1
     return person
 
 
-def _read_described(items, at):
+def read_described(items, at):
     """A determiner, modifiers and a noun in the singular: "a suspected rebel leader", "his young daughter"."""
-    if _is_another(items, at):
-        return Person(at, at + 1 + (items[at].low != "another"), None, "another")
-    noun, last, people, closed = None, None, False, at
-    for ahead in range(at + 1, min(at + REACH, len(items))):
-        item = items[ahead]
-        if ahead <= closed:
-            continue
-        if item.low == "(" and last is not None and noun is None:
-            closed = next((k for k in range(ahead, min(ahead + 5, len(items))) if items[k].low == ")"), at)
-            if closed > at:
-                continue
-        if noun is not None and people and item.low.endswith(("ing", "ed")) and not group_of(item):
-            break
-        if noun is not None and people and item.has("outcome", "state"):
-            if item.low.startswith(("injur", "wound", "death")) and item.low not in ("injured", "wounded"):
-                return None  # "a head injury"
-            break
-        if group_of(item) and not (item.has("verb") and noun is not None and people):
-            noun, last, people = ahead, ahead, True
-            continue
-        if _ends_phrase(items, ahead, at):
-            break
-        if (
-            item.has("person")
-            and item.low.endswith("s")
-            and not (ahead + 1 < len(items) and group_of(items[ahead + 1]))
-        ):
-            return None  # several people
-        last, noun, people = ahead, None, False
+    noun, last = _find_noun(items, at)
     if last is None:
         return None
     end = _after_bracket(items, _end_of_name(items, last + 1))
     definite = items[at].low in ("the", "this", "that")
-    if (
-        noun is not None
-        and items[noun].text[0].isupper()
-        and noun > at + 1
-        and items[at].low not in ARTICLES
-        and end == noun + 1
-    ):
-        return None  # "the National Guard"
     if noun is not None:
-        return Person(at, end, noun, "described", definite)
-    if items[last].has("outcome") and items[last].low in ("body", "corpse", "dead body", "fatality", "charred body"):
+        named = items[noun].text[0].isupper() and noun > at + 1 and items[at].low not in ARTICLES
+        return (
+            None if named and end == noun + 1 else Person(at, end, noun, "described", definite)
+        )  # "the National Guard"
+    if items[last].low in SINGLES["bodies_of_one"]:
         of = items[last + 1].low if last + 1 < len(items) else ""
         return None if of == "of" else Person(at, last + 1, last, "body", items[at].low not in ARTICLES)
     if items[at].low in ARTICLES | POSSESSIVES | {"the"} and _may_be_person(items[last]):
@@ -220,13 +111,37 @@ def _read_described(items, at):
     return None
 
 
-def _stands_alone(items, at):
-    """ "and another was wounded", "injuring another.": the word stands for a person of its own."""
-    return (
-        at >= len(items)
-        or items[at].kind == "mark"
-        or items[at].has("aux", "be", "verb", "preposition", "transparent", "state")
-    )
+def _find_noun(items, start):
+    """(position of the noun for a person or None, last position of the phrase or None) after a determiner."""
+    noun = last = None
+    at, stop = start + 1, min(start + REACH, len(items))
+    while at < stop:
+        item = items[at]
+        if item.low == "(" and last is not None and noun is None and _after_bracket(items, at) > at:
+            at = _after_bracket(items, at)
+            continue
+        if noun is not None and _ends_noun(item):
+            return (None, None) if _is_event(item) else (noun, last)
+        if group_of(item) and not (item.has("verb") and noun is not None):
+            noun = last = at
+        elif _ends_phrase(items, at, start):
+            break
+        elif item.has("person") and item.low.endswith("s") and not (at + 1 < len(items) and group_of(items[at + 1])):
+            return None, None  # several people
+        else:
+            noun, last = None, at
+        at += 1
+    return noun, last
+
+
+def _ends_noun(item):
+    """ "a nurse dead", "a photographer travelling with them": what follows the noun says something of the person."""
+    return item.has("outcome", "state") or (item.low.endswith(("ing", "ed")) and not group_of(item))
+
+
+def _is_event(item):
+    """ "a head injury": the noun before is no person."""
+    return item.low.startswith(("injur", "wound", "death")) and item.low not in ("injured", "wounded")
 
 
 def _after_bracket(items, at):
@@ -274,7 +189,7 @@ def _ends_phrase(items, at, start):
     return item.has("verb", "aux", "preposition", "function", "subordinator", "modal", "negation", "say", "transparent")
 
 
-def _read_titled(items, at):
+def read_titled(items, at):
     """ "travel agent N. N.", "Mayor N. N.", "Israeli soldier N. N.": a noun without a determiner before a name."""
     if at and not _opens_phrase(items[at - 1]):
         return None
@@ -362,7 +277,7 @@ def _is_name_word(item):
     )
 
 
-def _read_name(items, at):
+def read_name(items, at):
     """A run of capitalised words that names nobody's organisation."""
     before = items[at - 1] if at else None
     if before is not None and (

@@ -7,14 +7,27 @@ stands for a named person has no text.
 
 from dataclasses import dataclass
 
+from .figure import PEOPLE
 from .items import Item
 from .numbers import Number
-from .persons import ARTICLES, DETERMINERS, SINGLES, group_of, names_of, read_person
+from .persons import (
+    ARTICLES,
+    DETERMINERS,
+    SINGLES,
+    group_of,
+    names_of,
+    read_aged,
+    read_described,
+    read_name,
+    read_owned,
+    read_titled,
+)
 from .predicates import find_predicate, outcome_readings
+from .pronouns import read_pronoun
 
-KIN = set(SINGLES["kin"])
-BLOW = set(SINGLES["blow"])
-PEOPLE = ("deaths", "injuries", "detentions")
+BLOW, KIN, NOUNS_OF_KILLING = (set(SINGLES[key]) for key in ("blow", "kin", "nouns_of_killing"))
+ACTIVE = ("past", "ing", "third", "base", "part")
+COMPANY = {"with", "including", "besides", "along with", "together with", "like", "as", "on"}
 
 
 @dataclass(slots=True)
@@ -42,20 +55,8 @@ def mark_singles(items):
 def _marked(items, person):
     first = items[person.start]
     count = 2 if person.kind == "both" else 1
-    number = Single(
-        0,
-        0,
-        0,
-        0,
-        count,
-        count,
-        count,
-        "exact",
-        "single",
-        kind=person.kind,
-        definite=person.definite,
-        names=names_of(items, person),
-    )
+    number = Single(*(0,) * 4, *(count,) * 3, "exact", "single")
+    number.kind, number.definite, number.names = person.kind, person.definite, names_of(items, person)
     one = Item("num", "", "1", first.start, first.end, {}, number)
     if person.noun is None:
         return [one, Item("word", "", "", first.start, first.end, {"person": "all"})]
@@ -70,6 +71,21 @@ def _marked(items, person):
     return [one, *(item for item in between if item.kind == "word"), plain]
 
 
+def read_person(items, at):
+    """The phrase for one person that starts at `at`, or None."""
+    item = items[at]
+    if item.kind == "num":
+        return None if item.is_count else read_aged(items, at)
+    if item.kind != "word":
+        return None
+    pronoun = read_pronoun(items, at)
+    if pronoun is not None:
+        return pronoun
+    if item.low in DETERMINERS or (item.low.endswith(("'s", "s'")) and len(item.low) > 3):
+        return read_described(items, at)
+    return read_owned(items, at) or read_titled(items, at) or read_name(items, at)
+
+
 def find_people(items):
     """The single people of a sentence in order, without appositions to somebody already counted."""
     people, at, free, dropped = [], 0, 0, None
@@ -79,7 +95,9 @@ def find_people(items):
             at += 1
             continue
         listed = (
-            person.kind != "bare" or items[person.start - 1].low != "and" or _is_second(items, person, people, free)
+            person.kind != "bare"
+            or items[person.start - 1].low != "and"
+            or _is_second(items, person, dropped or (people[-1] if people else None), free)
         )
         known = person.kind != "unknown" or _is_concerned(items, person, people)
         if not listed or not known:
@@ -94,11 +112,11 @@ def find_people(items):
     return [person for person in people if _is_concerned(items, person, people)]
 
 
-def _is_second(items, person, people, free):
+def _is_second(items, person, first, free):
     """ "a father and son", "his driver and bodyguard" are two; "a cleric and preacher" is one."""
-    if free != person.start - 1 or not people:
+    if free != person.start - 1 or first is None:
         return False
-    return items[people[-1].start].low not in ARTICLES or items[person.noun].low in KIN
+    return items[first.start].low not in ARTICLES or items[person.noun].low in KIN
 
 
 def _is_apposition(items, person, people, free):
@@ -189,8 +207,10 @@ def _is_inserted(items, person, other, free):
 
 def _is_in_list(items, person):
     """ "a bystander, N. N. and a boy": the comma links the members of a list when "and" comes at once."""
-    after = items[person.end] if person.end < len(items) else None
-    return after is not None and after.low == "and" and person.kind != "name"
+    if person.kind == "name" or person.end >= len(items) or items[person.end].low != "and":
+        return False
+    second = items[person.end + 1] if person.end + 1 < len(items) else None
+    return second is None or not group_of(second) or second.low in KIN
 
 
 def _is_concerned(items, person, people):
@@ -209,9 +229,6 @@ def _is_concerned(items, person, people):
     if person.kind == "reflexive" or items[person.start].low == "themselves":
         return before is not None and before.low in BLOW | {"on", "and", "shot", "shooting"}
     return _is_joined(items, person, people) or _has_outcome_after(items, person)
-
-
-COMPANY = {"with", "including", "besides", "along with", "together with", "like", "as", "on"}
 
 
 def _is_all(items, person):
@@ -285,26 +302,7 @@ def _is_object(items, at, people):
         if counted is not None:
             return _is_object(items, counted - 1, people)
         return any(_is_object(items, other.start - 1, people) for other in people if other.end == last)
-    if not items[at].low.startswith("hit") and outcome_readings(
-        items[at], ("patient",), ("past", "ing", "third", "base", "part")
-    ):
+    if not items[at].low.startswith("hit") and outcome_readings(items[at], ("patient",), ACTIVE):
         return True
-    return (
-        items[at].low in ("of", "against")
-        and at > 0
-        and (
-            items[at - 1].has("outcome")
-            or items[at - 1].low
-            in (
-                "killing",
-                "murder",
-                "assassination",
-                "execution",
-                "shooting",
-                "wounding",
-                "beheading",
-                "remains",
-                "slaying",
-            )
-        )
-    )
+    after_noun = items[at].low in ("of", "against") and at > 0
+    return after_noun and (items[at - 1].has("outcome") or items[at - 1].low in NOUNS_OF_KILLING)
