@@ -133,10 +133,11 @@ def clashes(fig):
     Slanted texts are judged by the edge only: the boxes around them overlap although the letters do not.
     """
     fig.draw_without_rendering()
-    texts = _visible_texts(fig)
-    found = [f"{text.get_text()!r} is cut" for text in texts if _outside(text.get_window_extent(), fig.bbox)]
-    for one, other in combinations([text for text in texts if text.get_rotation() % 90 == 0], 2):
-        if _overlap(one.get_window_extent(), other.get_window_extent()):
+    boxes = [(text, text.get_window_extent()) for text in _visible_texts(fig)]  # once each, it is slow
+    found = [f"{text.get_text()!r} is cut" for text, box in boxes if _outside(box, fig.bbox)]
+    upright = [(text, box) for text, box in boxes if text.get_rotation() % 90 == 0]
+    for (one, box), (other, other_box) in combinations(upright, 2):
+        if _overlap(box, other_box):
             found.append(f"{one.get_text()!r} overlaps {other.get_text()!r}")
     return found
 
