@@ -65,7 +65,6 @@ def _describe_place(outcome, text):
     """Where an outcome stands: the number with its span, metric, size and rule, and some words around it."""
     figure = outcome.row or outcome.claim
     start, end = int(figure["start"]), int(figure["end"])
-    around = text[max(0, start - AROUND) : end + AROUND]
     return {
         "source_id": outcome.source_id,
         "figure_id": outcome.row["gold_id"] if outcome.row else outcome.claim["claim_id"],
@@ -75,5 +74,11 @@ def _describe_place(outcome, text):
         "metric": outcome.metric,
         "size": outcome.size,
         "rule": outcome.claim["rule"] if outcome.claim else "",
-        "words": " ".join((outcome.row["anchor"] if outcome.row else around).split()),
+        "words": " ".join((outcome.row["anchor"] if outcome.row else _around(text, start, end)).split()),
     }
+
+
+def _around(text, start, end):
+    """The number with some words on either side, none of them cut."""
+    stop = text.find(" ", end + AROUND)
+    return text[text.rfind(" ", 0, max(0, start - AROUND)) + 1 : stop if stop >= 0 else len(text)]
