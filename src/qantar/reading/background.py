@@ -23,6 +23,7 @@ SEPARATE = _any_of("separate", r"^\W*PARTS\b")
 REFUSED = _any_of("refused", r"\bPARTS\b")
 FIRST = _any_of("first", r"\bPARTS\b")
 CORRECTED = _any_of("corrected", r"\bPARTS\b")
+SURVIVED = _any_of("survived", r"\bPARTS\b")
 SUCCESS = set(CUES["success"])
 DATED = re.compile(
     r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?"
@@ -50,6 +51,16 @@ def is_background(figure, text, published=None):
         or _is_undone(figure)
         or _is_of_another_year(sentence, published)
     )
+
+
+def lives_on(figure, text):
+    """Whether the text says that somebody who was shot survived.
+
+    Args:
+        figure: a Figure with a metric.
+        text: the whole text.
+    """
+    return figure.reading.rule == "shooting" and bool(SURVIVED.search(text, figure.item.end))
 
 
 def _is_of_other_event(figure, sentence, before):

@@ -2,7 +2,7 @@
 
 import re
 
-from .background import is_background
+from .background import is_background, lives_on
 from .figure import PEOPLE
 from .incident import read_incident
 from .links import link_parts
@@ -82,5 +82,7 @@ def _without_background(figures, text, published):
         if listed or is_background(figure, text, published):
             left_out = figure
         else:
+            if lives_on(figure, text):
+                figure.reading.metric = "injuries"
             kept.append(figure)
     return kept
