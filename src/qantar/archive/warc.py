@@ -1,10 +1,13 @@
 """Web archives: the main text of every HTML page that was fetched without an error."""
 
+import logging
+
 from qantar.errors import InputError
 
 from .documents import LONGEST, Bad, NoDocument, make_document
 
 RECORDS = 500  # of a piece: taking the text out of a page costs much more than reading it
+READ = 64 * 1024
 PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -30,15 +33,14 @@ def read(piece, names):
         records, at = _records(file, piece.path), piece.begin
         try:
             for record in records:
-                at = piece.begin + records.get_record_offset()
+                html = _page_of(record)
+                at = records.get_record_offset()  # asked after the page, since this reads over it
                 if at >= piece.end:
                     return
-                if _is_page(record):
-                    yield _read_page(piece, at, record)
+                if html is not None:
+                    yield _read_page(piece, at, record.rec_headers.get_header("WARC-Target-URI"), html)
         except Exception as error:  # a damaged archive breaks the unpacking in many ways
-            reason = (
-                f"cannot be read on: {str(error).strip().splitlines()[0]:.80}" if str(error).strip() else repr(error)
-            )
+            reason = f"cannot be read on: {' '.join(repr(error).split()):.80}"
             yield Bad(piece.name, f"after byte {at}", reason, "repair the archive, or fetch it again")
 
 
@@ -57,15 +59,23 @@ def _is_page(record):
     return (record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in PAGES
 
 
-def _read_page(piece, at, record):
+def _read_page(piece, at, address, html):
     try:
-        entry = _main_text(record.content_stream().read(LONGEST + 1))
-        entry["id"] = record.rec_headers.get_header("WARC-Target-URI")
-        return make_document(f"{piece.name}#{at}", entry, {})
+        return make_document(f"{piece.name}#{at}", {"id": address, **_main_text(html)}, {})
     except NoDocument as problem:
         return Bad(piece.name, f"byte {at}", *problem.args)
     except Exception as error:  # broken pages break the parsers below in ways of their own
         return Bad(piece.name, f"byte {at}", f"page cannot be read: {error!r:.80}", "fetch the page again")
+
+
+def _page_of(record):
+    """The bytes of a page, as many as are worth having; None where a record is no page."""
+    if not _is_page(record):
+        return None
+    stream, html = record.content_stream(), bytearray()
+    while len(html) <= LONGEST and (part := stream.read(READ)):  # a read gives no more than what is unpacked so far
+        html += part
+    return bytes(html)
 
 
 def _main_text(html):
@@ -74,6 +84,7 @@ def _main_text(html):
 
     if len(html) > LONGEST:
         raise NoDocument(f"longer than {LONGEST:,} bytes", "fetch the article's own page")
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it has to say goes to bad_documents.csv
     found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
     if not found or not found.text:
         raise NoDocument("no main text in the page", "fetch the article's own page")
