@@ -5,13 +5,14 @@
 {'deaths': 1, 'injuries': 2, 'detentions': None}
 """
 
-__all__ = ["read_figures", "text_totals"]
+from importlib import import_module
+
+DOORS = {"read_figures": ".reading.totals", "text_totals": ".reading.totals", "known_on": ".tables"}
+__all__ = ["known_on", "read_figures", "text_totals"]
 
 
 def __getattr__(name):
-    """The two plain doors, loaded at first use: importing the package stays cheap."""
-    if name in __all__:
-        from .reading import totals
-
-        return getattr(totals, name)
+    """The plain doors, loaded at first use: importing the package stays cheap."""
+    if name in DOORS:
+        return getattr(import_module(DOORS[name], __name__), name)
     raise AttributeError(f"module 'qantar' has no attribute {name!r}")
