@@ -1,0 +1,96 @@
+"""The benchmark: readers against each other, processes against each other, cost against length and density."""
+
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from .measure import measure_reader, measure_run, write_corpus
+from .peers import READERS
+
+LENGTHS = (500, 2000, 8000, 32000)  # characters of a document
+DENSITIES = (0.0, 0.01, 0.05, 0.2, 1.0)  # share of sentences with figures
+SMALL = 1_000_000  # characters of the corpora of the series
+
+
+def run_benchmark(size, density, seconds, report=print):
+    """All measurements in one run.
+
+    Args:
+        size: characters of the main corpus.
+        density: share of its sentences that state figures.
+        seconds: of processor time that a reader gets at most.
+        report: called with each line of the account.
+
+    Returns:
+        dict with the keys machine, corpus, readers, scaling, length and density; rates in MB and documents per second
+        of processor time, those of scaling per second of the clock.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        report(f"{_machine()}; {size / 1e6:g} MB, {density:.1%} of the sentences with figures")
+        corpus = write_corpus(Path(folder, "main.jsonl"), density, size)
+        readers = _compare(corpus, seconds, report)
+        scaling = _scale(write_corpus(Path(folder, "run.jsonl"), density, min(size, 4 * SMALL)), report)
+        lengths = {n: _ours(Path(folder, "n.jsonl"), density, n, seconds, report, "length") for n in LENGTHS}
+        densities = {d: _ours(Path(folder, "d.jsonl"), d, 2000, seconds, report, "density") for d in DENSITIES}
+    about = {"machine": _machine(), "corpus": {"characters": size, "density": density}}
+    return about | {"readers": readers, "scaling": scaling, "length": lengths, "density": densities}
+
+
+def _compare(corpus, seconds, report):
+    report(f"\n{'reader':22}{'MB/s':>10}{'documents/s':>14}{'peak MB':>10}{'found':>10}{'times slower':>15}")
+    rows, own = {}, None
+    for name in READERS:
+        found = measure_reader(name, corpus, seconds)
+        rows[name] = found if "absent" in found else found | rates(found)
+        own = own or rows[name].get("mb_per_second")
+        report(f"{name:22}{_account(rows[name], own)}")
+    return rows
+
+
+def rates(found):
+    """MB and documents per second of what was measured.
+
+    >>> rates({"mb": 3, "documents": 10, "seconds": 2})
+    {'mb_per_second': 1.5, 'documents_per_second': 5.0}
+    """
+    seconds = max(found["seconds"], 1e-9)
+    return {"mb_per_second": found["mb"] / seconds, "documents_per_second": found["documents"] / seconds}
+
+
+def _account(row, own):
+    if "absent" in row:
+        return f"   absent: {row['absent']}"
+    slower = f"{own / row['mb_per_second']:15.2f}" if own else ""
+    peak = f"{row['peak_mb']:10.0f}" if row["peak_mb"] else f"{'':10}"
+    return f"{row['mb_per_second']:10.3f}{row['documents_per_second']:14.0f}{peak}{row['found']:10}{slower}"
+
+
+def _scale(corpus, report):
+    """Whole runs with one and two processes, and on a local cluster where Dask is installed."""
+    megabytes = corpus.stat().st_size / 1e6
+    seconds = {"1 process": measure_run(corpus), "2 processes": measure_run(corpus, workers=2)}
+    try:
+        from dask.distributed import LocalCluster
+    except ModuleNotFoundError:
+        report("\nno local cluster: dask is absent")
+    else:
+        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+            measure_run(corpus, scheduler=cluster.scheduler_address)  # the workers load their lexicons
+            seconds["cluster of 2"] = measure_run(corpus, scheduler=cluster.scheduler_address)
+    report(f"\n{'whole runs':22}{'MB/s':>10}{'times one process':>20}")
+    for name, spent in seconds.items():
+        report(f"{name:22}{megabytes / spent:10.3f}{seconds['1 process'] / spent:20.2f}")
+    return {name: {"mb": megabytes, "seconds": spent} for name, spent in seconds.items()}
+
+
+def _ours(path, density, length, seconds, report, varied):
+    found = measure_reader("qantar", write_corpus(path, density, SMALL, length), min(seconds, 5))
+    row = found | rates(found)
+    value = f"{length} characters" if varied == "length" else f"{density:.0%} figures"
+    report(f"{varied:9}{value:>18}{row['mb_per_second']:10.3f} MB/s{row['documents_per_second']:10.0f} documents/s")
+    return row
+
+
+def _machine():
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
