@@ -5,103 +5,45 @@ Longest match wins. A phrase written in capitals in the lexicon matches only cap
 """
 
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from .inflection import inflect, plural
+from .wordlists import load_file, words_of
 
-from .text import tokenise
+__all__ = ["Phrases", "event_phrases", "general_phrases", "inflect", "load_file", "plural", "words_of"]
 
 CAPITALISED = ("country", "place", "month", "weekday", "alliance")  # senses that need a capital letter in the text
-
-
-@lru_cache(maxsize=None)
-def load_file(name):
-    """The content of one lexicon file, e.g. `load_file("hedges")`."""
-    text = files("qantar.lexicon").joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
-def words_of(phrase):
-    """The phrase as a tuple of lower-case tokens, the unit of matching."""
-    return tuple(token.low for token in tokenise(phrase, 0, len(phrase)))
-
-
-def plural(noun):
-    """Both numbers of a noun; an irregular plural is given after a slash.
-
-    >>> plural("police officer"), plural("man/men"), plural("dead")
-    (['police officer', 'police officers'], ['man', 'men'], ['dead', 'deads'])
-    """
-    if "/" in noun and not noun.endswith("/"):
-        return noun.split("/")
-    return [noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")]
-
-
-def inflect(verb):
-    """(form, phrase) for each form of a verb phrase; the first word that is no adverb is inflected.
-
-    >>> dict(inflect("take into custody"))["part"], dict(inflect("stop"))["ing"]
-    ('taken into custody', 'stopping')
-    """
-    words = verb.split(" ")
-    at = 1 if words[0] in ("fatally", "mortally") and len(words) > 1 else 0
-    for form, word in _forms(words[at]):
-        yield form, " ".join([*words[:at], word, *words[at + 1 :]])
-
-
-def _forms(word):
-    past, participle = load_file("irregular").get(word, (None, None))
-    regular = _with_suffix(word, "ed")
-    third = (
-        word[:-1] + "ies"
-        if word.endswith("y") and word[-2] not in "aeiou"
-        else word + ("es" if word.endswith(("s", "x", "ch", "sh", "o")) else "s")
-    )
-    forms = [
-        ("base", word),
-        ("third", third),
-        ("ing", _with_suffix(word, "ing")),
-        ("past", past or regular),
-        ("part", participle or regular),
-    ]
-    if word == "be":
-        forms += [("past", "were"), ("third", "is"), ("third", "are")]
-    if word == "have":
-        forms += [("third", "has")]
-    return forms
-
-
-def _with_suffix(word, suffix):
-    if word.endswith("ie") and suffix == "ing":
-        return word[:-2] + "ying"
-    if word.endswith("e") and not word.endswith(("ee", "ye")):
-        return word[:-1] + suffix
-    if word.endswith("y") and word[-2] not in "aeiou" and suffix == "ed":
-        return word[:-1] + "ied"
-    short = len(word) <= 4 or word in ("commit", "admit", "submit")
-    if (
-        short
-        and word[-1] not in "aeiouwxyl"
-        and word[-2] in "aeiou"
-        and word[-3:-2] not in tuple("aeiou")
-        and word not in ("open", "even")
-    ):
-        return word + word[-1] + suffix
-    return word + suffix
+METRICS = ("deaths", "injuries", "detentions")
+GRAMMAR = {  # list of verbs.yml → the sense of its words
+    "aux": "aux",
+    "be": "be",
+    "modal": "modal",
+    "negation": "negation",
+    "transparent": "transparent",
+    "subordinators": "subordinator",
+    "prepositions": "preposition",
+    "function": "function",
+}
 
 
 class Phrases:
     """A table of phrases with their senses, matched longest first.
 
-    >>> table = Phrases(); table.add("police officer", "person", "security_forces"); table.add("police", "office", "police")
-    >>> [sorted(senses) for senses, length in [table.match(tokenise("police officers", 0, 15), 0)]]
-    [['office']]
+    Args:
+        base: another table to start from, which stays as it is.
+
+    >>> from .text import tokenise
+    >>> table = Phrases()
+    >>> table.add("police officers", "person", "security_forces")
+    >>> table.add("police", "office", "police")
+    >>> table.match(tokenise("police officers said", 0, 20), 0), table.match(tokenise("Police said", 0, 11), 0)
+    (({'person': 'security_forces'}, 2), ({'office': 'police'}, 1))
     """
 
     def __init__(self, base=None):
         self.senses = {words: dict(senses) for words, senses in base.senses.items()} if base else {}
         self.longest = dict(base.longest) if base else {}
         self.capitals = set(base.capitals) if base else set()
+        self.stages = base.stages if base else {}  # words of a stage ("in custody") → the stage
 
     def add(self, phrase, sense, value):
         """Give a phrase a sense; verbs gather several readings in a list, other senses keep the first one given."""
@@ -119,18 +61,25 @@ class Phrases:
 
     def match(self, tokens, i):
         """(senses, number of tokens) of the longest phrase that starts at token i, or ({}, 0)."""
-        first = tokens[i].low
-        longest = self.longest.get(first) or (self.longest.get(first[:-2], 0) if first.endswith("'s") else 0)
+        longest = self._longest_from(tokens[i].low)
         for length in range(min(longest, len(tokens) - i), 0, -1):
             words = tuple(token.low for token in tokens[i : i + length])
-            senses = self.senses.get(words)
-            if senses is None and words[-1].endswith("'s"):  # "Kyrgyzstan's parliament"
-                senses = self.senses.get((*words[:-1], words[-1][:-2]))
-            if senses:
-                kept = self._fitting(senses, words, tokens[i].text)
-                if kept:
-                    return kept, length
+            kept = self._fitting(self._senses_of(words), words, tokens[i].text)
+            if kept:
+                return kept, length
         return {}, 0
+
+    def _longest_from(self, word):
+        found = self.longest.get(word)
+        if not found and word.endswith("'s"):
+            found = self.longest.get(word[:-2])
+        return found or 0
+
+    def _senses_of(self, words):
+        senses = self.senses.get(words)
+        if senses is None and words[-1].endswith("'s"):  # "Kyrgyzstan's parliament"
+            senses = self.senses.get((*words[:-1], words[-1][:-2]))
+        return senses or {}
 
     def _fitting(self, senses, words, printed):
         """The senses that the printed capitals allow."""
@@ -154,45 +103,49 @@ def _add_verbs(table, verbs, **reading):
             table.add(phrase, "verb", {"form": form, "lemma": verb, **reading})
 
 
+def _add_words(table, words, sense, value):
+    for word in words:
+        table.add(word, sense, value)
+
+
+def _add_stage_verbs(table, verbs_by_stage, sense):
+    for stage, verbs in verbs_by_stage.items():
+        for verb in verbs:
+            for _, phrase in inflect(verb):
+                table.add(phrase, sense, stage)
+
+
 def _add_people(table):
     for group, nouns in load_file("people").items():
         _add_nouns(table, nouns, "person", group)
 
 
 def _add_outcomes(table):
-    for metric in ("deaths", "injuries", "detentions"):
-        entry = load_file("outcomes")[metric]
+    outcomes = load_file("outcomes")
+    for metric in METRICS:
+        entry = outcomes[metric]
         _add_nouns(table, entry["nouns"], "outcome", metric)
         _add_verbs(table, entry["patient"], metric=metric, role="patient")
         _add_verbs(table, entry["subject"], metric=metric, role="subject")
-        for state in entry["states"]:
-            table.add(state, "state", metric)
-        for place in load_file("outcomes")["destinations"][metric]:
-            table.add(place, "destination", metric)
-    for verb in load_file("outcomes")["movers"]:
+        _add_words(table, entry["states"], "state", metric)
+        _add_words(table, outcomes["destinations"][metric], "destination", metric)
+    for verb in outcomes["movers"]:
         for form, phrase in inflect(verb):
             table.add(phrase, "mover", form)
-    stages = {}
-    for stage, words in load_file("outcomes")["stages"].items():
-        stages.update((" ".join(words_of(word)), stage) for word in words)
-    table.stages = stages
+    for stage, words in outcomes["stages"].items():
+        table.stages.update((" ".join(words_of(word)), stage) for word in words)
 
 
 def _add_cases(table):
     cases = load_file("cases")
-    for key, metric in (("criminal_strong", "criminal_cases"), ("administrative_strong", "administrative_cases")):
-        _add_nouns(table, cases[key], "case", metric)
+    _add_nouns(table, cases["criminal_strong"], "case", "criminal_cases")
+    _add_nouns(table, cases["administrative_strong"], "case", "administrative_cases")
     _add_nouns(table, cases["criminal_weak"], "weak_case", "criminal_cases")
     _add_nouns(table, cases["not_cases"], "thing", ("health", None))
     for charge, words in cases["charges"].items():
-        for word in words:
-            table.add(word, "charge", charge)
-    for stage, verbs in cases["verbs"].items():
-        for verb in verbs:
-            for _, phrase in inflect(verb):
-                table.add(phrase, "case_verb", stage)
-    for word in cases["context"]:
-        table.add(word, "legal", True)
+        _add_words(table, words, "charge", charge)
+    _add_stage_verbs(table, cases["verbs"], "case_verb")
+    _add_words(table, cases["context"], "legal", True)
 
 
 def _add_troops(table):
@@ -200,33 +153,24 @@ def _add_troops(table):
     _add_nouns(table, troops["nouns"], "troop", True)
     _add_nouns(table, troops["nouns"], "person", "security_forces")
     _add_nouns(table, troops["units"], "troop_unit", True)
-    for word in troops["foreign"]:
-        table.add(word, "foreign", True)
-    for word in troops["establishment"]:
-        table.add(word, "establishment", True)
+    _add_words(table, troops["foreign"], "foreign", True)
+    _add_words(table, troops["establishment"], "establishment", True)
     for alliance, names in troops["alliances"].items():
-        for name in names:
-            table.add(name, "alliance", alliance)
-    for stage, verbs in troops["verbs"].items():
-        for verb in verbs:
-            for _, phrase in inflect(verb):
-                table.add(phrase, "troop_verb", stage)
+        _add_words(table, names, "alliance", alliance)
+    _add_stage_verbs(table, troops["verbs"], "troop_verb")
     for country, words in load_file("countries").items():
-        for word in (country, *words):
-            table.add(word, "country", country)
+        _add_words(table, (country, *words), "country", country)
 
 
 def _add_speakers(table):
     speakers = load_file("speakers")
     for claimant, offices in speakers["offices"].items():
-        for office in offices:
-            table.add(office, "office", claimant)
+        _add_words(table, offices, "office", claimant)
     for sense in ("say", "deny"):
         for verb in speakers[sense]:
             for form, phrase in inflect(verb):
                 table.add(phrase, sense, form)
-    for phrase in speakers["attribution"]:
-        table.add(phrase, "attribution", True)
+    _add_words(table, speakers["attribution"], "attribution", True)
     _add_nouns(table, speakers["nouns_of_statement"], "statement", True)
 
 
@@ -239,10 +183,13 @@ def _add_things(table):
         _add_nouns(table, nouns, "thing", (reason, None))
     for kind, nouns in things["units"].items():
         for noun in nouns:
-            for form in plural(noun) if noun.isalpha() and len(noun) > 2 else [noun]:
-                table.add(form, "unit", kind)
-    for word in things["damage_words"]:
-        table.add(word, "damage", True)
+            _add_words(table, plural(noun) if _has_plural(noun) else [noun], "unit", kind)
+    _add_words(table, things["damage_words"], "damage", True)
+
+
+def _has_plural(unit):
+    """Units of more than two letters have a plural of their own; "km" and "°c" do not."""
+    return unit.isalpha() and len(unit) > 2
 
 
 def _add_verbs_of_other_matters(table):
@@ -250,9 +197,8 @@ def _add_verbs_of_other_matters(table):
     for metric, phrases in verbs["contexts"].items():
         _add_verbs(table, phrases, metric=metric, role="context")
     _add_verbs(table, verbs["general"], metric=None, role="general")
-    for sense in ("aux", "be", "modal", "negation", "transparent", "subordinators", "prepositions", "function"):
-        for phrase in verbs[sense]:
-            table.add(phrase, sense.removesuffix("s") if sense != "transparent" else sense, True)
+    for key, sense in GRAMMAR.items():
+        _add_words(table, verbs[key], sense, True)
 
 
 def _add_time(table):
@@ -260,25 +206,6 @@ def _add_time(table):
     for sense, key in (("month", "months"), ("weekday", "weekdays")):
         for word, number in time[key].items():
             table.add(word, sense, number)
-
-
-@lru_cache(maxsize=1)
-def general_phrases():
-    """The phrases of every event: people, outcomes, cases, troops, offices, things, verbs, time."""
-    table = Phrases()
-    for add in (
-        _add_people,
-        _add_outcomes,
-        _add_cases,
-        _add_troops,
-        _add_speakers,
-        _add_things,
-        _add_verbs_of_other_matters,
-        _add_time,
-        _add_alliances_to_offices,
-    ):
-        add(table)
-    return table
 
 
 def _add_alliances_to_offices(table):
@@ -290,25 +217,66 @@ def _add_alliances_to_offices(table):
                 senses.setdefault("alliance", alliance)
 
 
+PARTS = (  # in this order: a phrase keeps the first value given to a sense
+    _add_people,
+    _add_outcomes,
+    _add_cases,
+    _add_troops,
+    _add_speakers,
+    _add_things,
+    _add_verbs_of_other_matters,
+    _add_time,
+    _add_alliances_to_offices,
+)
+
+
+@lru_cache(maxsize=1)
+def general_phrases():
+    """The phrases of every event: people, outcomes, cases, troops, offices, things, verbs, time.
+
+    Returns:
+        Phrases; it is shared, so nobody may add to it.
+
+    >>> general_phrases().senses[("police", "officers")]["person"]
+    'security_forces'
+    """
+    table = Phrases()
+    for add in PARTS:
+        add(table)
+    return table
+
+
 def event_phrases(event):
-    """The general phrases and those of one event.yml: its places, countries, institutions and other events."""
+    """The general phrases and those of one event.yml: its places, countries, institutions and other events.
+
+    Args:
+        event: the parsed event.yml, or None.
+
+    Returns:
+        Phrases.
+    """
     if not event:
         return general_phrases()
     table = Phrases(general_phrases())
-    table.stages = general_phrases().stages
     for place in event.get("places") or []:
-        for name in (place["name"], *(place.get("variants") or [])):
-            table.add(name, "place", place["name"])
+        _add_words(table, _names(place, "variants"), "place", place["name"])
     for country in event.get("contributing_countries") or []:
-        for name in (country["name"], *(country.get("demonyms") or []), *(country.get("variants") or [])):
-            table.add(name, "country", country["name"])
+        _add_words(table, _names(country, "demonyms", "variants"), "country", country["name"])
     for office in event.get("institutions") or []:
-        for name in (office["name"], *(office.get("aliases") or [])):
-            words = words_of(name)
-            table.add(name, "office", office["claimant_type"])
-            table.add(name, "office_name", office["name"])
-            if words in table.senses:
-                table.senses[words]["office"] = office["claimant_type"]
+        _add_institution(table, office)
     for other in event.get("other_events") or []:
         table.add(other["name"], "other_event", other)
     return table
+
+
+def _names(entry, *keys):
+    return [entry["name"], *(name for key in keys for name in entry.get(key) or [])]
+
+
+def _add_institution(table, office):
+    """An institution of the event; its claimant_type goes before that of the general lexicon."""
+    for name in _names(office, "aliases"):
+        table.add(name, "office", office["claimant_type"])
+        table.add(name, "office_name", office["name"])
+        if words_of(name) in table.senses:
+            table.senses[words_of(name)]["office"] = office["claimant_type"]

@@ -1,0 +1,48 @@
+"""The word lists of the lexicon (`qantar/lexicon/*.yml`), as they stand in the files."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from .text import tokenise
+
+
+@cache
+def load_file(name):
+    """The content of one lexicon file.
+
+    >>> load_file("numbers")["dozens"]["score"]
+    20
+    """
+    text = files("qantar.lexicon").joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def word_set(name, *keys):
+    """The words of one or more lists of a lexicon file, as a set.
+
+    >>> sorted(word_set("distractors", "parts_of_day"))
+    ['afternoon', 'evening', 'morning']
+    """
+    return frozenset(word for key in keys for word in load_file(name)[key])
+
+
+def words_of(phrase):
+    """The phrase as a tuple of lower-case tokens, the unit of matching.
+
+    >>> words_of("Prosecutor-General's office")
+    ('prosecutor', '-', "general's", 'office')
+    """
+    return tuple(token.low for token in tokenise(phrase, 0, len(phrase)))
+
+
+def any_of(phrases):
+    """A regular expression for any of the phrases, as whole words; one that ends in `*` may go on.
+
+    >>> bool(re.search(any_of(["false claim*"]), "two false claims")), bool(re.search(any_of(["raise"]), "raised"))
+    (True, False)
+    """
+    pieces = (re.escape(p[:-1]) if p.endswith("*") else re.escape(p) + r"\b" for p in phrases)
+    return rf"\b(?:{'|'.join(pieces)})"
