@@ -6,12 +6,15 @@ high one, "dozens" 24 to 99 and no value at all, "10-20" two bounds and no value
 
 from dataclasses import dataclass, field
 
-from .lexicon import load_file, words_of
-from .numerals import ZERO, Numeral, is_glued, low_at, read_numeral
+from .neighbours import is_glued, is_glued_both_sides, low_at, words_at
+from .numerals import Numeral, read_numeral
+from .wordlists import load_file, word_set, words_of
 
 HEDGES = load_file("hedges")
 BEFORE = {words_of(phrase): qualifier for qualifier, phrases in HEDGES["before"].items() for phrase in phrases}
 AFTER = {words_of(phrase): qualifier for qualifier, phrases in HEDGES["after"].items() for phrase in phrases}
+AFTER_DASH = {"odd": "about", "plus": "more_than"}
+LONGEST_BEFORE, LONGEST_AFTER = max(map(len, BEFORE)), max(map(len, AFTER))
 QUOTES = set("\"'“”‘’«»„")
 DASHES = set("-–—‒")
 BOUNDS = {  # qualifier → which of value, low, high the number fills
@@ -23,13 +26,22 @@ BOUNDS = {  # qualifier → which of value, low, high the number fills
     "up_to": (True, False, True),
     "less_than": (True, False, True),
 }
-DEFINITE = {"the", "these", "those", "all the", "all these", "his", "her", "their", "its", "both"}
-INCREMENT = {"another", "a further", "further", "an additional", "additional", "yet another", "the other", "other"}
+DEFINITE, INCREMENT = word_set("hedges", "definite"), word_set("hedges", "increment")
+CHANGING, MOVING, TOPICAL = (word_set("hedges", key) for key in ("changing", "moving", "topical"))
+NO = word_set("numbers", "zero_before_noun")
+NO_ZERO_BEFORE, NO_ZERO_AFTER = word_set("hedges", "no_zero_before"), word_set("hedges", "no_zero_after")
+CHANGE_REACH = 6  # words before "from" in which a verb of change stands ("rose on Monday from 49 to 114")
+SHARED_SCALES = (1_000, 1_000_000, 1_000_000_000)  # "$2-3bn": the unit stands once, after the second number
+NEAR_FACTOR, NEAR_STEP = 3, 3  # "18 or 19" and "10 or 20" are ranges, "5 or 100" are two numbers
+SCALE_FACTOR = 10  # "2-3bn" shares the unit; "5-100 thousand" does not
 
 
 @dataclass(slots=True)
 class Number:
-    """A number expression: tokens[first:after] are the number words, tokens[outer:beyond] also its hedges."""
+    """A number expression: tokens[first:after] are the number words, tokens[outer:beyond] also its hedges.
+
+    `value`, `low` and `high` are None where the wording leaves them open; `style` is that of the numeral.
+    """
 
     first: int
     after: int
@@ -45,10 +57,12 @@ class Number:
 
     @property
     def is_definite(self):
+        """True for "the 12", "these 12": people spoken of before."""
         return any(word in DEFINITE for word in self.words_before)
 
     @property
     def is_increment(self):
+        """True for "another 12", "a further 12"."""
         return any(word in INCREMENT for word in self.words_before)
 
 
@@ -62,21 +76,24 @@ def find_numbers(tokens, is_countable):
 
     Returns:
         list of Number, not overlapping.
+
+    >>> from .text import tokenise
+    >>> tokens = tokenise("At least 12, some 10 to 20, nearly 500 or dozens", 0, 48)
+    >>> [(n.value, n.low, n.high, n.qualifier) for n in find_numbers(tokens, lambda at: False)]
+    [(12, 12, None, 'at_least'), (None, 10, 20, 'range'), (500, None, 500, 'almost'), (None, 24, 99, 'vague')]
     """
     numbers, i = [], 0
     while i < len(tokens):
         number = _read_number(tokens, i, is_countable)
         if number:
             numbers.append(number)
-            i = max(number.beyond, i + 1)
-        else:
-            i += 1
+        i = max(number.beyond, i + 1) if number else i + 1
     return numbers
 
 
 def _read_number(tokens, i, is_countable):
     numeral = read_numeral(tokens, i) or _read_no(tokens, i, is_countable)
-    if not numeral or (i and is_glued(tokens, i) and tokens[i - 1].text in "’'"):
+    if not numeral or (is_glued(tokens, i) and tokens[i - 1].text in "’'"):  # "the '90s"
         return None
     numeral = _read_doubling(tokens, numeral)
     last = _read_range_end(tokens, numeral)
@@ -84,22 +101,18 @@ def _read_number(tokens, i, is_countable):
     beyond, right = _read_hedge_after(tokens, after)
     outer, left, words = _read_hedges_before(tokens, numeral.first)
     if last:
-        low, high = _range_bounds(numeral, last)
-        return Number(numeral.first, after, outer, beyond, None, low, high, "range", numeral.style, words)
-    value, low, high, qualifier = _bounds(numeral, left if left != "exact" else right or "exact")
-    return Number(numeral.first, after, outer, beyond, value, low, high, qualifier, numeral.style, words)
+        bounds = (None, *_range_bounds(numeral, last), "range")
+    else:
+        bounds = _bounds(numeral, left if left != "exact" else right or "exact")
+    return Number(numeral.first, after, outer, beyond, *bounds, numeral.style, words)
 
 
 def _read_no(tokens, i, is_countable):
-    """ "no deaths", "no officer": zero, where something countable follows."""
-    if (
-        low_at(tokens, i) != "no"
-        or tokens[i].text == "NO"
-        or low_at(tokens, i + 1) in ("longer", "doubt", "more", "fewer", "less", ".")
-    ):
+    """ "no deaths", "no officer": zero, where something countable follows; "at no charge" is none."""
+    if low_at(tokens, i) not in NO or tokens[i].text.isupper():
         return None
-    if low_at(tokens, i - 1) in ("at", "in", "by", "on", "of", "under", "for"):
-        return None  # "at no charge", "in no case"
+    if low_at(tokens, i + 1) in NO_ZERO_AFTER or low_at(tokens, i - 1) in NO_ZERO_BEFORE:
+        return None
     return Numeral(i, i + 1, 0, style="zero") if is_countable(i + 1) else None
 
 
@@ -116,75 +129,80 @@ def _read_doubling(tokens, numeral):
 def _read_range_end(tokens, numeral):
     """The second number of "10-20", "10 to 20", "between 10 and 20", "18 or 19"; None where there is no range."""
     link = low_at(tokens, numeral.after)
-    between = low_at(tokens, numeral.first - 1) == "between" or (
-        low_at(tokens, numeral.first - 2) == "between" and tokens[numeral.first - 1].text in QUOTES
-    )
-    if numeral.style in ("zero", "vague") or not (
-        link in DASHES or link in ("to", "or") or (link == "and" and between)
-    ):
+    if numeral.style in ("zero", "vague") or not _may_join_range(tokens, numeral, link):
         return None
-    if link == "to" and _changes(tokens, numeral.first):
-        return None  # "rose from 49 to 114" are two figures
     last = read_numeral(tokens, numeral.after + 1)
     if not last or last.style in ("zero", "vague") or last.value is None:
         return None
     low, high = _range_bounds(numeral, last)
-    near = high <= low * 3 or high - low <= 3 if link == "or" else True
-    spaced_dash = link in DASHES and not (is_glued(tokens, numeral.after) and is_glued(tokens, numeral.after + 1))
-    return last if low < high and near and not spaced_dash else None
+    is_near = link != "or" or high <= low * NEAR_FACTOR or high - low <= NEAR_STEP
+    return last if low < high and is_near else None
+
+
+def _may_join_range(tokens, numeral, link):
+    """Whether the word or mark after a number can join it to a range."""
+    if link == "to":
+        return not _changes(tokens, numeral.first)  # "rose from 49 to 114" are two figures
+    if link == "and":
+        return _follows_between(tokens, numeral.first)
+    return link == "or" or (link in DASHES and is_glued_both_sides(tokens, numeral.after))
+
+
+def _follows_between(tokens, first):
+    """ "between 10", also with a quotation mark between the two."""
+    quoted = first > 0 and tokens[first - 1].text in QUOTES and low_at(tokens, first - 2) == "between"
+    return quoted or low_at(tokens, first - 1) == "between"
 
 
 def _changes(tokens, first):
     """True for "rose from 49 to 114", where "anywhere from 150 to 180" and "from 3 to 15" are ranges."""
     if low_at(tokens, first - 1) != "from":
         return False
-    return any(low_at(tokens, at) in CHANGING for at in range(first - 7, first - 1))
+    return any(low_at(tokens, at) in CHANGING for at in range(first - 1 - CHANGE_REACH, first - 1))
 
 
 def _range_bounds(first, last):
+    """(low, high); where the unit stands after the second number only, the first one takes it too."""
     low, high = first.value, last.value
-    for scale in (1000, 1000000, 1000000000):  # "$2-3bn": the unit stands once, after the second number
-        if low < 1000 and high >= scale and low * scale < high:
-            if low * scale * 10 >= high:
-                low = low * scale
-                break
+    for scale in SHARED_SCALES:
+        if low < SHARED_SCALES[0] and high >= scale and low * scale < high <= low * scale * SCALE_FACTOR:
+            return low * scale, high
     return low, high
 
 
 def _read_hedge_after(tokens, at):
-    """(position after, qualifier) of "or more", "-odd", "+", "or so"."""
-    if low_at(tokens, at) in ("people", "persons", "men") and [low_at(tokens, at + 1), low_at(tokens, at + 2)] == [
-        "or",
-        "more",
-    ]:
+    """(position after, qualifier) of "or more", "-odd", "+", "or so"; (at, None) where there is none."""
+    if low_at(tokens, at) in ("people", "persons", "men") and words_at(tokens, at + 1, 2) == ["or", "more"]:
         return at, "at_least"
-    at_quote = (
-        at + 1 if at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd") else at
-    )
-    for length in (4, 3, 2, 1):
-        words = tuple(token.low for token in tokens[at_quote : at_quote + length])
-        if words and words[-1] in ("least", "most") and read_numeral(tokens, at_quote + length):
-            continue  # "On 30 September 2022 at least 66": the hedge belongs to the next number
-        if len(words) == length and words in AFTER and not (words == ("plus",) and not is_glued(tokens, at)):
-            return at_quote + length, AFTER[words]
-    dash = [low_at(tokens, at), low_at(tokens, at + 1)]
-    if dash[0] in DASHES and dash[1] in ("odd", "plus") and is_glued(tokens, at):
-        return at + 2, {"odd": "about", "plus": "more_than"}[dash[1]]
+    is_quote = at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd")
+    start = at + 1 if is_quote else at  # "“500” or so"
+    for length in range(LONGEST_AFTER, 0, -1):
+        words = tuple(words_at(tokens, start, length))
+        if words in AFTER and _belongs_here(tokens, start, words) and (words != ("plus",) or is_glued(tokens, at)):
+            return start + length, AFTER[words]
+    dash, word = words_at(tokens, at, 2)
+    if dash in DASHES and word in AFTER_DASH and is_glued(tokens, at):
+        return at + 2, AFTER_DASH[word]
     return at, None
 
 
+def _belongs_here(tokens, at, words):
+    """False for "On 30 September 2022 at least 66", where the hedge belongs to the next number."""
+    return words[-1] not in ("least", "most") or not read_numeral(tokens, at + len(words))
+
+
 def _read_hedges_before(tokens, first):
-    """(position of the outermost hedge, qualifier, skipped words) to the left of a number."""
+    """(position of the outermost hedge, qualifier, hedges from right to left) to the left of a number."""
     at, qualifier, words = first, "exact", []
     while at > 0:
-        if tokens[at - 1].text in QUOTES and at - 1 > 0 and _hedge_ending_at(tokens, at - 1)[1] not in (None, "exact"):
+        if at > 1 and tokens[at - 1].text in QUOTES and _hedge_ending_at(tokens, at - 1)[1] not in (None, "exact"):
             at -= 1
             continue
         length, found = _hedge_ending_at(tokens, at)
         if not found or (qualifier != "exact" and found != "exact"):
             break
         at -= length
-        words.append(" ".join(token.low for token in tokens[at : at + length]))
+        words.append(" ".join(words_at(tokens, at, length)))
         qualifier = found if found != "exact" else qualifier
     if low_at(tokens, at - 1) == "between":
         at -= 1
@@ -192,116 +210,23 @@ def _read_hedges_before(tokens, first):
 
 
 def _hedge_ending_at(tokens, at):
-    for length in (5, 4, 3, 2, 1):
-        if length > at:
-            continue
-        words = tuple(token.low for token in tokens[at - length : at])
+    """(number of words, qualifier) of the longest hedge that ends before a position, (0, None) where there is none."""
+    for length in range(min(LONGEST_BEFORE, at), 0, -1):
+        words = tuple(words_at(tokens, at - length, length))
         if words in BEFORE:
-            if words in (("about",), ("over",)) and low_at(tokens, at - 2) in TOPIC_VERBS:
-                return 0, None
-            if words == ("up", "to") and low_at(tokens, at - 3) in MOVING_VERBS:
-                return 0, None
-            return length, BEFORE[words]
+            return (0, None) if _is_no_hedge(tokens, at, words) else (length, BEFORE[words])
     return 0, None
 
 
-CHANGING = {
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "up",
-    "down",
-    "revised",
-    "raised",
-    "lowered",
-    "fell",
-    "fallen",
-    "dropped",
-    "climbed",
-    "jumped",
-    "grew",
-    "grown",
-    "increased",
-    "went",
-    "gone",
-    "revision",
-    "changed",
-    "cut",
-    "swelled",
-    "moved",
-    "updated",
-    "correct",
-    "corrected",
-}
-MOVING_VERBS = {
-    "crept",
-    "rose",
-    "risen",
-    "rise",
-    "rises",
-    "climbed",
-    "climb",
-    "gone",
-    "went",
-    "go",
-    "jumped",
-    "jump",
-    "shot",
-    "crawled",
-    "creep",
-    "own",
-    "owned",
-    "owns",
-    "add",
-    "adds",
-    "added",
-    "ticked",
-    "pushed",
-    "moved",
-    "inched",
-    "brought",
-    "bring",
-    "taken",
-}
-TOPIC_VERBS = {
-    "speak",
-    "spoke",
-    "spoken",
-    "speaks",
-    "talk",
-    "talked",
-    "ask",
-    "asked",
-    "heard",
-    "hear",
-    "told",
-    "quarrel",
-    "dispute",
-    "know",
-    "learned",
-    "inform",
-    "informed",
-    "informs",
-    "message",
-    "messages",
-    "information",
-    "rumours",
-    "rumors",
-    "wrote",
-    "data",
-    "news",
-    "talks",
-    "tells",
-    "writes",
-    "write",
-    "say",
-}
+def _is_no_hedge(tokens, at, words):
+    """ "spoke about 12", "quarrel over 12", "rose up to 12": the words belong to the verb."""
+    if words in (("about",), ("over",)):
+        return low_at(tokens, at - 2) in TOPICAL
+    return words == ("up", "to") and low_at(tokens, at - 3) in MOVING
 
 
 def _bounds(numeral, qualifier):
-    """(value, low, high, qualifier) of a numeral under a hedge."""
+    """(value, low, high, qualifier) of a numeral under a hedge; dozens are round, hence about."""
     if numeral.style == "same":
         return None, None, None, "exact"
     if numeral.style == "vague":
@@ -310,9 +235,4 @@ def _bounds(numeral, qualifier):
         return 0, 0, 0, "exact"
     if numeral.style == "dozen" and qualifier == "exact":
         qualifier = "about"
-    fills = BOUNDS[qualifier]
-    return (*(numeral.value if filled else None for filled in fills), qualifier)
-
-
-def is_zero_word(tokens, number):
-    return tuple(token.low for token in tokens[number.first : number.after]) in ZERO
+    return (*(numeral.value if filled else None for filled in BOUNDS[qualifier]), qualifier)

@@ -1,30 +1,42 @@
 """Numerals: the value of digits and number words, without any hedge.
 
-Every function takes the tokens of a sentence and a position, and gives a `Numeral` with the position after it, or None.
+Every reader takes the tokens of a sentence and a position, and gives a `Numeral` with the position after it, or None.
 """
 
 import re
 from dataclasses import dataclass
 
-from .lexicon import load_file, words_of
+from .neighbours import is_digits, is_glued, low_at, words_at
+from .wordlists import load_file, words_of
 
 NUMBERS = load_file("numbers")
 ONES, TENS, SCALES, SUFFIXES, DOZENS = (NUMBERS[k] for k in ("ones", "tens", "scales", "suffixes", "dozens"))
 SMALL = {**ONES, **TENS}
-VAGUE = {words_of(phrase): bounds for phrase, bounds in NUMBERS["vague"].items()}
+DOZEN_OPENERS = {"a": 1, "another": 1, **SMALL}
+UNITS = {**SCALES, **DOZENS}
+VAGUE = {words_of(phrase): tuple(bounds) for phrase, bounds in NUMBERS["vague"].items()}
+VAGUE_SCALES, PLURAL_SCALES = frozenset(NUMBERS["vague_scales"]), NUMBERS["plural_scales"]
 VAGUE_COUNTS = {words_of(phrase) for phrase in NUMBERS["vague_counts"]}
+SEVERAL = NUMBERS["vague"]["several"]
+SCALES_AFTER_A, SCALES_BEFORE_AND = frozenset(NUMBERS["after_a"]), frozenset(NUMBERS["before_and"])
+SPACED_SUFFIXES = frozenset(NUMBERS["spaced_suffixes"])
 ZERO = {words_of(phrase) for phrase in NUMBERS["zero"]}
+LONGEST_PHRASE = max(map(len, (*VAGUE, *VAGUE_COUNTS, *ZERO)))
+
+# The same separator before each group of three; a point or comma with one or two digits; both, the European or the
+# American way round.
 GROUPED = re.compile(r"\d{1,3}(?:([,.'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$")
 DECIMAL = re.compile(r"\d+[.,]\d{1,2}$")
-EUROPEAN_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$|\d{1,3}(?:,\d{3})+\.\d+$")
+GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$|\d{1,3}(?:,\d{3})+\.\d+$")
+ROUNDING = 1e-9  # what a product of floats may miss a whole number by: 4.35 million
 
 
 @dataclass(slots=True)
 class Numeral:
     """The number words tokens[first:after] with their value, or bounds where the words are vague.
 
-    `style` is `digits`, `words`, `dozen`, `vague` or `zero`; `value` is an int, or a float where the text gives a
-    fraction; `low` and `high` are given for vague words only.
+    `style` is `digits`, `words`, `dozen`, `vague`, `zero` or `same`; `value` is an int, or a float where the text
+    gives a fraction; `low` and `high` are given for vague words only.
     """
 
     first: int
@@ -33,15 +45,6 @@ class Numeral:
     low: int | None = None
     high: int | None = None
     style: str = "digits"
-
-
-def low_at(tokens, i):
-    return tokens[i].low if 0 <= i < len(tokens) else ""
-
-
-def is_glued(tokens, i):
-    """True where no space stands between tokens i-1 and i."""
-    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
 
 
 def read_digits(printed):
@@ -56,17 +59,29 @@ def read_digits(printed):
         return int(re.sub(r"\D", "", printed))
     if DECIMAL.match(printed):
         return float(printed.replace(",", "."))
-    if EUROPEAN_DECIMAL.match(printed):
+    if GROUPED_DECIMAL.match(printed):
         whole, fraction = re.split(r"[.,](?=\d+$)", printed)
         return float(f"{re.sub(r'[^0-9]', '', whole)}.{fraction}")
     return None
 
 
 def read_numeral(tokens, i):
-    """The numeral that starts at token i, the longest reading first."""
+    """The numeral that starts at token i, the longest reading first.
+
+    Args:
+        tokens: the tokens of a sentence.
+        i: a position, which may lie outside the sentence.
+
+    Returns:
+        Numeral, or None where no number starts there.
+
+    >>> from .text import tokenise
+    >>> [read_numeral(tokenise(t, 0, len(t)), 0).value for t in ("4.4 thousand", "two dozen", "fifty-eight hundred")]
+    [4400, 24, 5800]
+    """
     if not 0 <= i < len(tokens):
         return None
-    for reader in (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words):
+    for reader in READERS:
         numeral = reader(tokens, i)
         if numeral:
             return numeral
@@ -74,79 +89,92 @@ def read_numeral(tokens, i):
 
 
 def _match(tokens, i, table):
-    for length in (4, 3, 2, 1):
-        words = tuple(token.low for token in tokens[i : i + length])
-        if len(words) == length and words in table:
+    """The length of the longest phrase of the table that starts at token i, 0 where there is none."""
+    for length in range(LONGEST_PHRASE, 0, -1):
+        if tuple(words_at(tokens, i, length)) in table:
             return length
     return 0
 
 
 def _read_same(tokens, i):
-    """ "the same number", "as many again": the value of the figure before, filled in later; "as many as 500" is a hedge."""
-    words = [low_at(tokens, i + k) for k in range(3)]
-    if words[:2] == ["same", "number"] and low_at(tokens, i + 2) != "as":
+    """ "the same number", "as many again": the value of the figure before, filled in later."""
+    first, second, third = words_at(tokens, i, 3)
+    if (first, second) == ("same", "number") and third != "as":
         return Numeral(i, i + 2, None, style="same")
-    if words[:2] == ["as", "many"] and words[2] in ("again", "more"):
+    if (first, second) == ("as", "many") and third in ("again", "more"):  # "as many as 500" is a hedge
         return Numeral(i, i + 3, None, style="same")
     return None
 
 
 def _read_zero(tokens, i):
+    """ "nobody", "none", "not a single"."""
     length = _match(tokens, i, ZERO)
     return Numeral(i, i + length, 0, style="zero") if length else None
 
 
 def _read_vague(tokens, i):
-    """ "dozens", "several", "tens of thousands", "several hundred", "a few dozen"."""
-    scale = NUMBERS["vague_scales"].get(low_at(tokens, i))
-    if scale and low_at(tokens, i + 1) == "of" and low_at(tokens, i + 2) in ("hundreds", "thousands", "millions"):
-        unit = {"hundreds": 100, "thousands": 1000, "millions": 1000000}[low_at(tokens, i + 2)]
-        low, high = VAGUE[(low_at(tokens, i),)]
-        if low_at(tokens, i) == "dozens":
-            low, high = 24, 99
-        elif scale != 10:
-            low, high = 2 * scale, 10 * scale - 1
-        else:
-            low, high = 20, 99
-        return Numeral(i, i + 3, None, low * unit, (high + 1) * unit - 1, "vague")
-    count = _match(tokens, i, VAGUE_COUNTS)
-    unit = {**SCALES, **DOZENS}.get(low_at(tokens, i + count)) if count else None
-    if unit and low_at(tokens, i) != "some" and low_at(tokens, i + count) != "couple":
-        return Numeral(i, i + count + 1, None, 3 * unit, 10 * unit - 1, "vague")
+    """ "dozens", "several", "tens of thousands", "a few dozen"."""
+    numeral = _read_multiplied(tokens, i) or _read_several(tokens, i)
+    if numeral:
+        return numeral
     length = _match(tokens, i, VAGUE)
-    if length:
-        return Numeral(i, i + length, None, *VAGUE[tuple(token.low for token in tokens[i : i + length])], "vague")
-    return None
+    return Numeral(i, i + length, None, *VAGUE[tuple(words_at(tokens, i, length))], "vague") if length else None
+
+
+def _read_multiplied(tokens, i):
+    """ "tens of thousands": the bounds of "tens", each in thousands."""
+    scale, link, plural = words_at(tokens, i, 3)
+    if scale not in VAGUE_SCALES or link != "of" or plural not in PLURAL_SCALES:
+        return None
+    low, high = VAGUE[(scale,)]
+    unit = PLURAL_SCALES[plural]
+    return Numeral(i, i + 3, None, low * unit, (high + 1) * unit - 1, "vague")
+
+
+def _read_several(tokens, i):
+    """ "several hundred", "a few dozen"; "some hundred" is a hedged hundred."""
+    count = _match(tokens, i, VAGUE_COUNTS)
+    scale = low_at(tokens, i + count)
+    if not count or scale not in UNITS or scale == "couple" or low_at(tokens, i) == "some":
+        return None
+    low, high = SEVERAL
+    return Numeral(i, i + count + 1, None, low * UNITS[scale], (high + 1) * UNITS[scale] - 1, "vague")
 
 
 def _read_dozen(tokens, i):
-    """ "a dozen", "two dozen", "half a dozen", "a dozen and a half", "a couple": printed as round, hence about."""
-    if [low_at(tokens, i + k) for k in range(3)] == ["half", "a", "dozen"]:
-        return Numeral(i, i + 3, 6, style="dozen")
-    count = 1 if low_at(tokens, i) in ("a", "another") else SMALL.get(low_at(tokens, i))
-    if low_at(tokens, i) in DOZENS and low_at(tokens, i) != "score":
-        count, i = 1, i - 1
-    unit = DOZENS.get(low_at(tokens, i + 1))
-    if not count or not unit or (low_at(tokens, i + 1) == "score" and count == 1):
+    """ "a dozen", "two dozen", "half a dozen", "a dozen and a half", "a couple"."""
+    if words_at(tokens, i, 3) == ["half", "a", "dozen"]:
+        return Numeral(i, i + 3, DOZENS["dozen"] // 2, style="dozen")
+    count, at = _count_of_dozens(tokens, i)
+    word = low_at(tokens, at)
+    if not count or word not in DOZENS or (word == "score" and count == 1):  # "a score" is a result
         return None
-    first = i if i >= 0 and low_at(tokens, i) in ("a", "another", *SMALL) else i + 1
+    first = i - 1 if at == i and low_at(tokens, i - 1) in DOZEN_OPENERS else i
     for tail in (["and", "a", "half"], ["and", "half"]):
-        if [low_at(tokens, i + 2 + k) for k in range(len(tail))] == tail:
-            return Numeral(first, i + 2 + len(tail), int(unit * (count + 0.5)), style="dozen")
-    return Numeral(first, i + 2, unit * count, style="dozen")
+        if words_at(tokens, at + 1, len(tail)) == tail:
+            return Numeral(first, at + 1 + len(tail), DOZENS[word] * (2 * count + 1) // 2, style="dozen")
+    return Numeral(first, at + 1, DOZENS[word] * count, style="dozen")
+
+
+def _count_of_dozens(tokens, i):
+    """(how many dozens, position of the word "dozen"); a bare "dozen" or "couple" is one of it."""
+    word = low_at(tokens, i)
+    if word in DOZENS and word != "score":
+        return 1, i
+    return DOZEN_OPENERS.get(word), i + 1
 
 
 def _read_half(tokens, i):
     """ "half a million"."""
-    if low_at(tokens, i) == "half" and low_at(tokens, i + 1) == "a" and low_at(tokens, i + 2) in SCALES:
-        return Numeral(i, i + 3, SCALES[low_at(tokens, i + 2)] // 2, style="words")
+    scale = low_at(tokens, i + 2)
+    if words_at(tokens, i, 2) == ["half", "a"] and scale in SCALES:
+        return Numeral(i, i + 3, SCALES[scale] // 2, style="words")
     return None
 
 
 def _read_digit_token(tokens, i):
-    if tokens[i].kind != "n":
-        return None
-    value = read_digits(tokens[i].text)
+    """ "1,300", "4.4 thousand", "2k"."""
+    value = read_digits(tokens[i].text) if is_digits(tokens, i) else None
     if value is None:
         return None
     value, after = _scaled(tokens, i + 1, value)
@@ -154,61 +182,86 @@ def _read_digit_token(tokens, i):
 
 
 def _scaled(tokens, i, value):
-    """The value with "thousand", "million" or a glued "k", "m", "bn" after it."""
-    if is_glued(tokens, i) and low_at(tokens, i) in SUFFIXES and not is_glued(tokens, i + 1):
-        return value * SUFFIXES[low_at(tokens, i)], i + 1
-    if low_at(tokens, i) in SCALES and not is_glued(tokens, i):
-        return value * SCALES[low_at(tokens, i)], i + 1
-    if low_at(tokens, i) in ("mln", "bn", "bln", "mn") and value < 1000:
-        return value * SUFFIXES[low_at(tokens, i)], i + 1
+    """(value, position after) with "thousand", "million" or a "k", "m", "bn" after the digits."""
+    word = low_at(tokens, i)
+    if word in SUFFIXES and is_glued(tokens, i) and not is_glued(tokens, i + 1):
+        return value * SUFFIXES[word], i + 1
+    if word in SCALES and not is_glued(tokens, i):
+        return value * SCALES[word], i + 1
+    if word in SPACED_SUFFIXES and value < SCALES["thousand"]:  # "2 bn"; "2 m" may be metres
+        return value * SUFFIXES[word], i + 1
     return value, i
 
 
 def _whole(value):
-    return round(value) if abs(value - round(value)) < 1e-9 else value
+    return round(value) if abs(value - round(value)) < ROUNDING else value
+
+
+@dataclass(slots=True)
+class _Cardinal:
+    """A number in words while it is read: `total` up to the last thousand or million, `current` what came since."""
+
+    total: int = 0
+    current: int = 0
+    is_begun: bool = False
+
+    def take(self, tokens, at):
+        """Take in the words at a position; gives how many they are, 0 where the number has ended."""
+        word = low_at(tokens, at)
+        taken = 0
+        if word in TENS and self.current % 100 == 0:
+            taken = self._add_tens(tokens, at)
+        elif word in ONES and self.current % 100 == 0:
+            self.current += ONES[word]
+            taken = 1
+        elif word in SCALES and self.is_begun:
+            self._scale(SCALES[word])
+            taken = 1
+        elif word == "and" and self.is_begun and _goes_on_after_and(tokens, at):
+            taken = 1
+        self.is_begun = self.is_begun or taken > 0
+        return taken
+
+    def _add_tens(self, tokens, at):
+        """ "fifty", "fifty-eight", "fifty eight"; the "one" of "twenty one of them" may be a pronoun."""
+        self.current += TENS[low_at(tokens, at)]
+        dash, after_dash = words_at(tokens, at + 1, 2)
+        if dash == "-" and ONES.get(after_dash, 10) < 10 and is_glued(tokens, at + 2):
+            self.current += ONES[after_dash]
+            return 3
+        if ONES.get(dash, 10) < 10 and dash != "one":
+            self.current += ONES[dash]
+            return 2
+        return 1
+
+    def _scale(self, scale):
+        """A hundred multiplies what came since the last thousand; a thousand or a million closes it."""
+        if scale == SCALES["hundred"]:
+            self.current = (self.current or 1) * scale
+        else:
+            self.total, self.current = self.total + (self.current or 1) * scale, 0
 
 
 def _read_words(tokens, i):
     """Cardinals in words: "one hundred and eleven thousand", "fifty-eight hundred", "four and a half thousand"."""
-    total = current = 0
-    at, seen = i, False
-    if low_at(tokens, i) == "a" and low_at(tokens, i + 1) in ("hundred", "thousand", "million", "billion"):
-        current, at, seen = 1, i + 1, True
-    while at < len(tokens):
-        word = low_at(tokens, at)
-        if word in TENS and current % 100 == 0:
-            current += TENS[word]
-            if low_at(tokens, at + 1) == "-" and ONES.get(low_at(tokens, at + 2), 10) < 10 and is_glued(tokens, at + 2):
-                current, at = current + ONES[low_at(tokens, at + 2)], at + 2
-            elif ONES.get(low_at(tokens, at + 1), 10) < 10 and low_at(tokens, at + 1) != "one":
-                current, at = current + ONES[low_at(tokens, at + 1)], at + 1
-        elif word in ONES and (current % 100 == 0):
-            current += ONES[word]
-        elif word in SCALES and seen:
-            current, total = _apply_scale(current, total, SCALES[word])
-        elif word == "and" and seen and _continues(tokens, at, current):
-            if [low_at(tokens, at + 1), low_at(tokens, at + 2)] == ["a", "half"]:
-                return _with_half(tokens, i, at + 3, total + current)
-        else:
-            break
-        at, seen = at + 1, True
-    return Numeral(i, at, total + current, style="words") if seen and at > i else None
+    number, at = _Cardinal(), i
+    if low_at(tokens, i) == "a" and low_at(tokens, i + 1) in SCALES_AFTER_A:
+        number, at = _Cardinal(0, 1, True), i + 1
+    taken = number.take(tokens, at)
+    while taken:
+        at += taken
+        taken = number.take(tokens, at)
+    if not number.is_begun:
+        return None
+    value, scale = number.total + number.current, low_at(tokens, at + 3)
+    if words_at(tokens, at, 3) == ["and", "a", "half"] and scale in SCALES:
+        return Numeral(i, at + 4, value * SCALES[scale] + SCALES[scale] // 2, style="words")
+    return Numeral(i, at, value, style="words")
 
 
-def _apply_scale(current, total, scale):
-    if scale == 100:
-        return (current or 1) * 100, total
-    return 0, total + (current or 1) * scale
+def _goes_on_after_and(tokens, at):
+    """True where "and" belongs to the numeral: after a hundred or a thousand, before a smaller number."""
+    return low_at(tokens, at - 1) in SCALES_BEFORE_AND and low_at(tokens, at + 1) in SMALL
 
 
-def _continues(tokens, at, current):
-    """True where "and" belongs to the numeral: after a hundred or a thousand, or in "and a half thousand"."""
-    after = low_at(tokens, at + 1)
-    if [after, low_at(tokens, at + 2)] == ["a", "half"]:
-        return low_at(tokens, at + 3) in SCALES
-    return low_at(tokens, at - 1) in ("hundred", "thousand") and after in SMALL
-
-
-def _with_half(tokens, first, at, value):
-    unit = SCALES[low_at(tokens, at)]
-    return Numeral(first, at + 1, int((value + 0.5) * unit), style="words")
+READERS = (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words)

@@ -30,16 +30,30 @@ class Sentence:
 # a decimal part. A group that runs into further digits is no group: "1 300" is one number, "2022 100" two.
 SEPARATED = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?![\d]|[,.]\d)"
 DIGITS = rf"(?:{SEPARATED}|\d+(?:[.,]\d+)*)"
-TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<p>[^\w\s]|_)")
+WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters, with apostrophes inside
+TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>{WORD})|(?P<p>[^\w\s]|_)")
 
-# An end mark, closing quotes or a footnote digit, white space, and something that can open a sentence.
 ENDING = re.compile(
-    r"""[.!?…]+(?:["'”’»)\]]*)(?:\d{1,2}(?:,\d{1,2})*)?(?:\.-)?(?=\s+["'“‘«(\[–—-]*\s*[A-ZÀ-ÖØ-ÞА-Я\d])"""
+    r"""
+    (?<![.!?…]) [.!?…]+            # end marks
+    ["'”’»)\]]*                    # closing quotation marks and brackets
+    (?:\d{1,2}(?:,\d{1,2})*)?      # digits of footnotes
+    (?:\.-)?                       # ".-" before a dash, as news agencies print it
+    (?=\s++                        # white space, and something that can open a sentence; possessive, so that
+       (?:["'“‘«(\[–—-]++\s*+)?    # a long run of spaces is walked once
+       [A-ZÀ-ÖØ-ÞА-Я\d])
+    """,
+    re.X,
 )
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|No|Nos|Art|vs|etc|approx|ca|cf"
-    r"|Ca|Approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp?|Inc|Ltd|Jr|Sr|e\.g|i\.e)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
+MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+TITLES = "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|Jr|Sr"
+REFERENCES = "No|Nos|Art|Fig|Vol|pp?|cf|vs|etc|e\\.g|i\\.e"
+QUANTITIES, COMPANIES = "approx|Approx|ca|Ca", "Inc|Ltd"
+ABBREVIATION = re.compile(  # besides the lists: initials, "U.S", "6 p.m"
+    rf"(?:\b(?:{TITLES}|{REFERENCES}|{QUANTITIES}|{COMPANIES}|{MONTHS})|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
 )
+LONGEST_ABBREVIATION = 8  # characters before the point that are searched
+OPENERS = re.compile(r"(?:The|A|An|In|On|It|He|She|They|Police|At|More)\b")  # words that open a sentence after "p.m."
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
@@ -57,13 +71,20 @@ def split_paragraphs(text):
 def split_sentences(text, start, end):
     """Spans of the sentences of one paragraph; abbreviations and initials do not end one.
 
+    Args:
+        text: the whole text.
+        start, end: the span of the paragraph.
+
+    Returns:
+        iterator of (start, end); together they cover the paragraph.
+
     >>> text = "Dr. Who said 5 p.m. was late. Two died."
     >>> [text[a:b] for a, b in split_sentences(text, 0, len(text))]
     ['Dr. Who said 5 p.m. was late.', ' Two died.']
     """
     begin = start
     for mark in ENDING.finditer(text, start, end):
-        if mark.end() - mark.start() == 1 and _is_abbreviation(text, begin, mark):
+        if len(mark.group()) == 1 and _is_abbreviation(text, begin, mark):
             continue
         yield begin, mark.end()
         begin = mark.end()
@@ -72,13 +93,15 @@ def split_sentences(text, start, end):
 
 
 def _is_abbreviation(text, begin, mark):
-    if text[mark.start()] != "." or not ABBREVIATION.search(text, max(begin, mark.start() - 8), mark.start()):
+    """True where the point belongs to the word before it; "at 6 a.m. The" ends a sentence, "6 a.m. today" does not."""
+    at = mark.start()
+    if mark.group() != "." or not ABBREVIATION.search(text, max(begin, at - LONGEST_ABBREVIATION), at):
         return False
-    before, after = text[max(begin, mark.start() - 3) : mark.start()], text[mark.end() :].lstrip()[:12]
-    if before.endswith((".m", "m")) and "." in before:  # "at 6 a.m. The" ends a sentence, "6 a.m. today" does not
-        return not re.match(r"(?:The|A|An|In|On|It|He|She|They|Police|At|More)\b", after)
-    if before.endswith("No") and not re.match(r"\d", after):
-        return False
+    before, after = text[max(begin, at - 3) : at], text[mark.end() :].lstrip()[:12]
+    if before.endswith("m") and "." in before:
+        return not OPENERS.match(after)
+    if before.endswith("No"):
+        return after[:1].isdecimal()  # "No. 5", but "He said no." at the end of a sentence
     return True
 
 
@@ -95,7 +118,11 @@ def tokenise(text, start, end):
 
 
 def read_sentences(text):
-    """All sentences of a text with their tokens, in order."""
+    """All sentences of a text with their tokens, in order.
+
+    >>> [(s.paragraph, s.number, len(s.tokens)) for s in read_sentences("Two died. One fled.\\nAll is quiet.")]
+    [(1, 1, 3), (1, 2, 3), (2, 3, 4)]
+    """
     number = 0
     for paragraph, (start, end) in enumerate(split_paragraphs(text), 1):
         for begin, stop in split_sentences(text, start, end):

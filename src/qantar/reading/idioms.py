@@ -1,0 +1,20 @@
+"""The word "one" where it counts nobody: "one another", "one day", "this one"."""
+
+from .neighbours import low_at
+from .wordlists import word_set
+
+ONE_BEFORE, ONE_AFTER = word_set("distractors", "one_before"), word_set("distractors", "one_after")
+COUNTED = word_set("distractors", "one_counted")
+
+
+def is_idiom(tokens, number):
+    """ "One" as a pronoun or in a turn of phrase.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("They helped one another, and one day the last one left."), reasons_of("This one dead man")
+    ([('one', 'idiom'), ('one', 'idiom'), ('one', 'idiom')], [('one', '')])
+    """
+    if low_at(tokens, number.first) != "one" or number.after != number.first + 1 or number.outer != number.first:
+        return False
+    after = low_at(tokens, number.after)
+    return after in ONE_BEFORE or (low_at(tokens, number.first - 1) in ONE_AFTER and after not in COUNTED)

@@ -1,0 +1,99 @@
+"""Numbers that measure: money, percentages, shares, and quantities of a unit."""
+
+from .dating import FIRST_YEAR, LAST_YEAR, MONTHS
+from .neighbours import low_at, senses_at
+from .numerals import read_numeral
+from .wordlists import word_set
+
+SIGNS, CODES = word_set("distractors", "currency_signs"), word_set("distractors", "codes_before_amounts")
+EXCHANGED = word_set("distractors", "exchanged")
+PERCENT, PER_CENT = word_set("distractors", "percent_words"), word_set("distractors", "per_cent")
+VOTERS, SMALL_SHARES = word_set("distractors", "voters"), word_set("distractors", "small_shares")
+ADJECTIVES = word_set("distractors", "measure_adjectives")
+LARGEST_WHOLE = 1000  # "one in 10,000" would be a rate, and "two of 5,000" a part of a total
+UNIT_REACH = 3  # tokens: a unit stands right after the number, or behind two adjectives
+
+
+def is_money(tokens, number):
+    """An amount with a currency sign or code before it; "20m tenge" is left to the units.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("$2-3bn, EUR 40, or 435 to the dollar")
+    [('2-3bn', 'money'), ('40', 'money'), ('435', 'money')]
+    """
+    if low_at(tokens, number.after) == "to" and low_at(tokens, number.after + 2) in EXCHANGED:
+        return True
+    if low_at(tokens, number.first - 1) in CODES:
+        return True
+    return low_at(tokens, number.first - 1) in SIGNS or low_at(tokens, number.outer - 1) in SIGNS
+
+
+def is_percent(tokens, number):
+    """A percentage.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("5 % of them, 81 percent, 20 per cent")
+    [('5', 'percent'), ('81', 'percent'), ('20', 'percent')]
+    """
+    after = low_at(tokens, number.after)
+    return after in PERCENT or (after == "per" and low_at(tokens, number.after + 1) in PER_CENT)
+
+
+def is_ratio(tokens, number):
+    """A share of a small whole.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("Three in four agreed, one out of ten left, and 84 of the 90 present voted.")
+    [('Three', 'ratio'), ('four', 'ratio'), ('one', 'ratio'), ('ten', ''), ('84', 'ratio'), ('90', '')]
+    """
+    return _is_share_of_voters(tokens, number) or _is_share(tokens, number) or _is_whole(tokens, number)
+
+
+def _is_share_of_voters(tokens, number):
+    """ "84 of the 90 present"."""
+    if (low_at(tokens, number.after), low_at(tokens, number.after + 1)) != ("of", "the"):
+        return False
+    whole = read_numeral(tokens, number.after + 2)
+    return bool(whole) and low_at(tokens, whole.after) in VOTERS
+
+
+def _is_share(tokens, number):
+    """The first number of "three in four", "one out of ten"; both are printed alike, and the second is no date."""
+    link = low_at(tokens, number.after)
+    if link not in ("in", "out"):
+        return False
+    if link == "out" and low_at(tokens, number.after + 1) not in ("in", "of"):
+        return False
+    whole = read_numeral(tokens, number.after + (2 if link == "out" else 1))
+    if not whole or whole.style != ("words" if number.style == "words" else "digits"):
+        return False
+    return not _is_dated(tokens, whole) and (whole.value or 0) < LARGEST_WHOLE
+
+
+def _is_whole(tokens, number):
+    """The second number of "three in four", in words."""
+    if low_at(tokens, number.first - 1) != "in" or number.style != "words":
+        return False
+    share = number.first - (3 if low_at(tokens, number.first - 2) == "out" else 2)
+    return low_at(tokens, share) in SMALL_SHARES
+
+
+def _is_dated(tokens, numeral):
+    return low_at(tokens, numeral.after) in MONTHS or FIRST_YEAR <= (numeral.value or 0) <= LAST_YEAR
+
+
+def find_unit(tokens, number):
+    """The kind of the unit that follows a number (`time`, `distance`, `money`…), "" where none does.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("After six long hours and 20 km")
+    [('six', 'time'), ('20', 'distance')]
+    """
+    for at in range(number.beyond, min(number.beyond + UNIT_REACH, len(tokens))):
+        senses = senses_at(tokens, at)
+        unit = senses.get("unit", "")
+        if unit and not (unit in ("sport", "times") and "outcome" in senses):
+            return unit if tokens[at].text != "am" else ""  # "I am" is no hour
+        if tokens[at].low not in ADJECTIVES:
+            return ""
+    return ""
