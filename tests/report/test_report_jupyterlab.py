@@ -104,9 +104,13 @@ def test_a_notebook_opens_runs_and_saves(lab, window, name):
 
     def saved_and_done():
         page.keyboard.press("Control+s")
-        return all(cell["execution_count"] for cell in code_cells(folder / name))
+        try:
+            return all(cell["execution_count"] for cell in code_cells(folder / name))
+        except ValueError:  # the file is just being written
+            return False
 
     wait_for(saved_and_done, f"{name}: not every cell was run")
+    page.wait_for_timeout(500)
     page.close()
     outputs = [output for cell in code_cells(folder / name) for output in cell["outputs"]]
     assert [output for output in outputs if output["output_type"] in ("error", "stream")] == []
