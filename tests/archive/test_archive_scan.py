@@ -64,7 +64,8 @@ def test_made_up_figures_pass_and_plain_sentences_state_none():
 
 ODD = [
     *("12 KILLED", "Twelve\ndied", "12killed", "٣ people died", "“Two” died", "The toll: 9", "Nobody died", "dead_12"),
-    *("Five “were in” the square", "3 men were\nin the square", "The policeman’s 12 arrests"),
+    *("Five “were in” the square", "3 men were\nin the square", "The policeman’s 12 arrests", "They let nine go"),
+    *("Nine were shot-dead", "Four are in — hospital", "Two passed_away", "Six were taken to\tthe morgue"),
 ]
 
 

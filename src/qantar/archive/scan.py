@@ -1,11 +1,13 @@
 """The quick look that leaves out documents without a claim: a number, and a word that can say what it counts.
 
-The words come from the lexicons, by sense; a phrase stands for its longest telling word, so that the look never
-misses what the grammar would match. Only a superset is promised: a document that passes need not hold a claim.
+The words and phrases come from the lexicons, by sense, and are looked for with anything but letters between them, so
+that the look never misses what the grammar would match. Only a superset is promised: a document that passes need not
+hold a claim.
 """
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from qantar.reading.lexicon import general_phrases, load_file, words_of
 
@@ -13,17 +15,20 @@ from qantar.reading.lexicon import general_phrases, load_file, words_of
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
 QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
 QUIET |= {"foreign", "mover", "legal", "case_verb", "troop_verb", "establishment", "charge"}
-METRICS = {"deaths", "injuries", "detentions", "convictions", "crowd_size", "property_damage", "damaged"}
+# Metrics of claims. Damaged property is one where something is said to be damaged, so that verb stands for its nouns.
+METRICS = {"deaths", "injuries", "detentions", "convictions", "crowd_size", "damaged"}
 COUNTED = ("all", "protesters", "attackers", "security_forces")  # people whose mere number can be a figure
 # Words that rules of `qantar.reading.rules` name themselves; several are verbs of another sense in the lexicons.
 RULE_WORDS = """
 abuse bodies body burial capture conviction corpses cost costing costs count crowd crowds demonstration execution
-freeing funeral funerals hospitalisation imprisonment injuring internment jailing killing liberation lose loses
-losing loss lost maiming march massacre murder peacekeeper peacekeepers peacekeeping procession prosecution rally
-rape release remains slaughter strong torture treatment trial victims vigil wounding
+freeing funeral funerals hospitalisation imprisonment injuring internment jailing killing let lets letting
+liberation lose loses losing loss lost maiming march massacre murder peacekeeper peacekeepers peacekeeping
+procession prosecution rally rape release remains set sets slaughter strong suffered sustained torture treatment
+trial victims vigil wounding
 """
 TOLL = r"toll(?:s|\b)"  # an outcome in many compounds: "death-toll", "the toll"
 LETTER = r"[^\W\d_]"
+BETWEEN = r"[\W_]+"  # words of a phrase
 
 
 def may_hold_claim(text):
@@ -38,16 +43,16 @@ def may_hold_claim(text):
 
 @lru_cache(maxsize=1)
 def _telling():
-    words = {_telling_word(phrase) for phrase, senses in general_phrases().senses.items() if _may_count(senses)}
-    return re.compile(f"{_words(words | set(RULE_WORDS.split()))}|{TOLL}")
+    phrases = (phrase for phrase, senses in general_phrases().senses.items() if _may_count(senses))
+    return re.compile(f"{_words({_spelt(phrase) for phrase in phrases} | set(RULE_WORDS.split()))}|{TOLL}")
 
 
 @lru_cache(maxsize=1)
 def _numbers():
-    """Digits, and one word of every numeral; a bare zero ("no") counts too."""
+    """Digits, and every numeral in words; a bare zero ("no") counts too."""
     lists = load_file("numbers")
     phrases = [*lists["ones"], *lists["tens"], *lists["scales"], *lists["dozens"], *lists["vague"], *lists["zero"]]
-    words = {max(_spelt(words_of(phrase)), key=len) for phrase in phrases} | set(lists["zero_before_noun"])
+    words = {_spelt(words_of(phrase)) for phrase in (*phrases, *lists["zero_before_noun"])}
     return re.compile(rf"\d|{_words(words)}")
 
 
@@ -65,23 +70,16 @@ def _says_count(sense, value):
     return sense not in QUIET
 
 
-def _telling_word(phrase):
-    """The longest word of a phrase that is no function word by itself."""
-    table = general_phrases().senses
-    words = _spelt(phrase)
-    quiet = ("function", "preposition", "aux", "person", "office")
-    return max([word for word in words if not any(s in quiet for s in table.get((word,), {}))] or words, key=len)
-
-
 def _spelt(phrase):
-    """The words of a phrase that are letters throughout; all of it where none is (a sign such as "%")."""
-    return [word for word in phrase if word.isalpha()] or list(phrase)
+    """The words of a phrase with single spaces between, without marks and without all that follows a digit."""
+    letters = list(takewhile(lambda word: not any(map(str.isdigit, word)), phrase))
+    return " ".join(word for word in letters if word[0].isalpha())
 
 
 def _words(words):
-    """A pattern for whole words, as a tree of letters: one step per letter, however many words there are."""
+    """A pattern for whole words and phrases, as a tree of letters: one step per letter, however many there are."""
     tree = {}
-    for word in sorted(words):
+    for word in sorted(words - {""}):
         node = tree
         for letter in word:
             node = node.setdefault(letter, {})
@@ -91,7 +89,9 @@ def _words(words):
 
 def _pattern(node):
     """The regular expression of a tree of letters; `""` marks the end of a word."""
-    ends = [re.escape(letter) + _pattern(rest) for letter, rest in node.items() if letter]
+    ends = [
+        (BETWEEN if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in node.items() if letter
+    ]
     if not ends:
         return ""
     joined = ends[0] if len(ends) == 1 and "" not in node else f"(?:{'|'.join(ends)})"

@@ -1,0 +1,60 @@
+"""The benchmark: it runs, names what is absent, and its corpus is the same every time. Nothing here is timed."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from qantar.archive import bench, measure, prose
+from qantar.archive.peers import READERS
+from qantar.paths import ROOT
+
+
+def run(*words):
+    return subprocess.run([sys.executable, ROOT / "scripts" / "benchmark.py", *words], capture_output=True, text=True)
+
+
+def test_help_names_peers_and_options():
+    shown = run("--help").stdout
+    for word in ("quantulum3", "Recognizers-Text", "spaCy", "--size", "--density", "--json"):
+        assert word in shown
+
+
+@pytest.mark.parametrize("words", [("--size", "0"), ("--size", "101"), ("--density", "2"), ("--seconds", "0")])
+def test_sizes_that_make_no_sense_are_refused(words):
+    assert run(*words).returncode == 2
+
+
+def test_a_corpus_is_the_same_every_time_and_as_dense_as_asked(tmp_path):
+    for name in "ab":
+        measure.write_corpus(tmp_path / name, density=0.5, size=20_000)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    entries = [json.loads(line) for line in (tmp_path / "a").read_text(encoding="utf-8").splitlines()]
+    assert sum(len(entry["text"]) for entry in entries) >= 20_000
+    pool = prose.make_sentences(1, density=0.5)
+    openings = tuple(template.split("{")[0] for template in prose.FIGURES if not template.startswith("{"))
+    assert sum(sentence.startswith(openings) for sentence in pool) > 0.3 * len(pool)
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader_finds_something_or_is_named_as_absent(tmp_path, name):
+    corpus = measure.write_corpus(tmp_path / "news.jsonl", density=1.0, size=6000, length=1000)
+    found = measure.measure_reader(name, corpus, seconds=60)
+    if name in ("qantar", "qantar_with_rejects", "plain_regex"):
+        assert found["found"] > 10 and found["documents"] > 4 and found["mb"] > 0
+    else:
+        assert found.get("absent") or found["found"] > 0
+
+
+def test_the_account_names_every_reader_and_what_is_absent(tmp_path, monkeypatch):
+    lines = []
+    monkeypatch.setattr(bench, "SMALL", 4000)
+    monkeypatch.setattr(bench, "LENGTHS", (500,))
+    monkeypatch.setattr(bench, "DENSITIES", (0.5,))
+    monkeypatch.setattr(bench, "READERS", {"qantar": None, "plain_regex": None, "nobody": None})
+    result = bench.run_benchmark(4000, 0.5, 5, lines.append)
+    shown = "\n".join(lines)
+    assert all(word in shown for word in ("qantar", "plain_regex", "nobody", "absent", "2 processes", "500 characters"))
+    assert set(result) == {"machine", "corpus", "readers", "scaling", "length", "density"}
+    assert json.dumps(result)
