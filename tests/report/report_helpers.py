@@ -16,6 +16,7 @@ DATA = {
     "until": "3 May 2020",
     "version": "0.0+test",
     "claims": 3,
+    "reviewed": 0,
     "sources": 2,
     "outlets": 2,
     "citation": {"title": "Test", "authors": "Tester", "address": ""},

@@ -65,17 +65,18 @@ def describe_data(processed=None, raw=None):
 
     Returns:
         A dict with `event` (its name), `until` (latest publication date of a source, in words), `version` (of the
-        package and of the tables), `claims`, `sources`, `outlets` (counts) and `citation`.
+        package and of the tables), `claims`, `reviewed` (by a person), `sources`, `outlets` (counts) and `citation`.
     """
     processed, raw = processed or paths.PROCESSED, raw or paths.RAW
     event_file = raw / "event.yml"
     event = (read_yaml(event_file) if event_file.is_file() else None) or {}
-    sources = read_rows(processed / "sources.csv")
+    sources, claims = read_rows(processed / "sources.csv"), read_rows(processed / "claims.csv")
     return {
         "event": event.get("name", ""),
         "until": in_words(max((row["published"] for row in sources), default="")),
         "version": f"{version('qantar')}+{fingerprint(processed)}".rstrip("+"),
-        "claims": len(read_rows(processed / "claims.csv")),
+        "claims": len(claims),
+        "reviewed": sum(row["reviewed"] == "yes" for row in claims),
         "sources": len(sources),
         "outlets": len({row["outlet"] for row in sources}),
         "citation": citation(),

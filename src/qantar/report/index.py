@@ -5,7 +5,7 @@ from pathlib import Path
 from qantar import schema
 from qantar.charts.prose import claimant
 from qantar.event import read_event
-from qantar.headlines import describe_corpus, describe_withdrawal
+from qantar.headlines import METRICS, describe_corpus, describe_withdrawal
 from qantar.report import page
 from qantar.report.about import in_words, read_rows
 from qantar.report.evidence import in_figures, plain
@@ -15,7 +15,6 @@ from qantar.report.sanitize import clean
 from qantar.yamlio import read_yaml
 
 GLOSSARY = Path(__file__).with_name("glossary.yml")
-SUBJECT = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 SERIES = ("metric", "group", "place", "detail", "stage", "unit", "measure")
 
 
@@ -90,7 +89,7 @@ def headlines(processed, raw):
     latest = [row for row in read_rows(processed / "reconciled.csv") if row["rule"] == "latest"]
     latest.sort(key=lambda row: row["date"])
     countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
-    found = [headline(metric, latest, claims, outlets, countries) for metric in SUBJECT]
+    found = [headline(metric, latest, claims, outlets, countries) for metric in METRICS]
     return [entry for entry in found if entry]
 
 
