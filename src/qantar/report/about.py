@@ -76,7 +76,7 @@ def describe_data(processed=None, raw=None):
         "until": in_words(max((row["published"] for row in sources), default="")),
         "version": f"{version('qantar')}+{fingerprint(processed)}".rstrip("+"),
         "claims": len(claims),
-        "reviewed": sum(row["reviewed"] == "yes" for row in claims),
+        "reviewed": sum(row.get("reviewed") == "yes" for row in claims),
         "sources": len(sources),
         "outlets": len({row["outlet"] for row in sources}),
         "citation": citation(),
