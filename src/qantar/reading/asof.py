@@ -3,42 +3,55 @@
 import re
 
 from .claimants import OFFICIAL_VOICES
-from .dates import AS_OF, find_dates, parse_published
+from .dates import AS_OF, ISO_DAY, find_dates, parse_published
+from .wordlists import any_of, load_file
 
-STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")
-DATELINE = re.compile(r"^[^a-z\n]{3,40},?\s.{3,20}\([\w\s./-]+\)\s*[-–—]")
-SITTING = re.compile(
-    r"\b(?:hearing|session|sitting|meeting|plenary|briefing|bulletin|communiqu|press conference|notebook from|minutes|situation report)",
-    re.I,
-)
+TIME = load_file("time")
+SITTING = re.compile(any_of(TIME["sittings"]), re.I)
+BREAK = re.compile(any_of(TIME["clause_breaks"]))
+STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")  # the hour that opens a line of rolling coverage
+LIVE_STAMPS = 3  # sentences that open with an hour, from which on a text is rolling coverage
+DATELINE = re.compile(r"^[^a-z\n]{3,40},?\s.{3,20}\([\w\s./-]+\)\s*[-–—]")  # "ALMATY, 9 January (wire) –"
 BACKWARD = re.compile(
     r"^\W*(?:both|these|all|the)\b.{0,20}\b(?:figures?|numbers?|data|tolls?)\b.{0,12}\b(?:from|as of|for)\b", re.I
 )
 HEADER_LINES = 4
-TOO_FAR = 260  # characters, with penalties, beyond which a date no longer belongs to a number
+HEADER_DAYS = 7  # how far the day of a header may lie from the day of publication
+# Characters that a date may be away from a number, and what marks in between and about count like.
+TOO_FAR, SEMICOLON, CLAUSE, SECOND_COMMA, NEAR_BONUS = 260, 200, 60, 40, 10
+OPENING, LONGEST_LINK = 30, 20  # characters at the start of a sentence; before a date that hold "as of the"
+LIST_ITEM = 2  # position up to which a part stands right before the day of its total
 
 
 class Calendar:
-    """The dates of one text as they are met, sentence by sentence."""
+    """The dates of one text as they are met, sentence by sentence.
+
+    Args:
+        rows: sentence number → (sentence, items).
+        text: the text.
+        published: day, month or year of publication, or None.
+        event: the parsed event.yml, or None.
+        voice: the text's own claimant_type.
+    """
 
     def __init__(self, rows, text, published, event, voice):
         start, end = parse_published((event or {}).get("start")), parse_published((event or {}).get("end"))
         self.text, self.anchor = text, parse_published(published)
         self.window = (start, end) if start and end else None
         self.forward = voice == "witness"
-        self.has_day = len(str(published or "")) == 10  # "on Tuesday" needs a day of publication to count from
+        self.has_day = len(str(published or "")) == ISO_DAY  # "on Tuesday" needs a day of publication to count from
         self.told, self.scene, self.paragraph = None, None, 0
         self.is_live = _is_live(rows, text)
-        self.header = self._header_date(rows, voice, published)
+        self.header = self._header_date(rows, voice)
 
     def dates_of(self, sentence):
-        """The dates of a sentence; remembers the last day spoken of."""
+        """The dates of a sentence; relative ones only where the day of publication is known."""
         dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, self.told, self.window, self.forward)
         return dates if self.has_day else [found for found in dates if found.basis != "relative"]
 
     def move_to(self, sentence, dates):
-        """Set the scene for the next sentence of the paragraph."""
-        usable = [d for d in dates if not d.is_beginning and len(d.iso) == 10]
+        """Set the scene for the next sentence of the paragraph, and remember the last day spoken of."""
+        usable = [d for d in dates if not d.is_beginning and _is_day(d)]
         if usable:
             self.told = usable[-1].iso
         recent = [d for d in usable if d.is_recent or self.is_live]
@@ -46,6 +59,7 @@ class Calendar:
             self.scene = recent[-1].iso
 
     def enter(self, sentence):
+        """Leave the scene behind where a paragraph begins."""
         if sentence.paragraph != self.paragraph:
             self.scene, self.paragraph = None, sentence.paragraph
 
@@ -55,29 +69,32 @@ class Calendar:
         found = carried or self.header
         return (found, "scene") if found else ("", "")
 
-    def _header_date(self, rows, voice, published):
+    def _header_date(self, rows, voice):
         """The day that holds for the whole text: rolling coverage, a dateline, a sitting, an office's own release."""
-        if not published or len(str(published)) != 10:
+        if not self.has_day:
             return None
         if self.is_live or voice in OFFICIAL_VOICES:
             return self.anchor.isoformat()
-        for sentence, _ in rows.values():
-            if sentence.paragraph > HEADER_LINES:
-                return None
-            printed = self.text[sentence.start : sentence.end].strip()
-            days = [d for d in self.dates_of(sentence) if len(d.iso) == 10]
-            if (
-                days
-                and (DATELINE.match(printed) or SITTING.search(printed))
-                and abs((self.anchor - parse_published(days[0].iso)).days) <= 7
-            ):
-                return days[0].iso
-        return None
+        header = (sentence for sentence, _ in rows.values() if sentence.paragraph <= HEADER_LINES)
+        return next((found for found in map(self._day_of_header, header) if found), None)
+
+    def _day_of_header(self, sentence):
+        """The first day of a dateline or of a line that names a sitting, where it is about that of publication."""
+        printed = self.text[sentence.start : sentence.end].strip()
+        if not DATELINE.match(printed) and not SITTING.search(printed):
+            return None
+        day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
+        is_near = day and abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS
+        return day if is_near else None
+
+
+def _is_day(found):
+    return len(found.iso) == ISO_DAY
 
 
 def _is_live(rows, text):
     stamps = sum(bool(STAMP.match(text[sentence.start : sentence.end].strip())) for sentence, _ in rows.values())
-    return stamps >= 3
+    return stamps >= LIVE_STAMPS
 
 
 def fill_dates(figures, rows, text, published, event=None, voice=""):
@@ -85,6 +102,14 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
 
     A date in the figure's sentence comes first; then the day that an earlier sentence of the paragraph has set; then
     the day of a dated report. Otherwise the date stays blank.
+
+    Args:
+        figures: the figures of the text, in order.
+        rows: sentence number → (sentence, items).
+        text: the text.
+        published: day, month or year of publication, or None.
+        event: the parsed event.yml, or None.
+        voice: the text's own claimant_type.
     """
     calendar = Calendar(rows, text, published, event, voice)
     by_sentence = {}
@@ -109,40 +134,38 @@ def _date_figure(figure, text, dates, calendar, rows, figures):
 
 
 def _told_next(figure, text, calendar, rows):
-    """ "9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence gives the day."""
+    """ "9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence tells."""
     following = rows.get(figure.sentence.number + 1)
     if following is None or following[0].paragraph != figure.sentence.paragraph:
         return None
     printed = text[following[0].start : following[0].end]
     if figure.reading.rule != "headline_number" and not BACKWARD.match(printed.strip()):
         return None
-    dates = [d for d in calendar.dates_of(following[0]) if not d.is_beginning]
-    return dates[0] if dates else None
+    return next((d for d in calendar.dates_of(following[0]) if not d.is_beginning), None)
 
 
 def _nearest(figure, text, dates, figures):
-    """The date closest to the number; one beyond a semicolon or behind another figure's change is further away."""
-    best = None
-    for found in dates:
-        far = _distance(figure, text, found)
-        if found.start > figure.item.end and _belongs_to_other(figure, found, figures):
-            continue
-        if best is None or far < best[0]:
-            best = (far, found)
-    return best[1] if best and best[0] < TOO_FAR else None
+    """The date closest to the number, None where each one is too far or belongs to another figure."""
+    own = [d for d in dates if d.start <= figure.item.end or not _belongs_to_other(figure, d, figures)]
+    best = min(own, key=lambda found: _distance(figure, text, found), default=None)
+    return best if best is not None and _distance(figure, text, best) < TOO_FAR else None
 
 
 def _distance(figure, text, found):
+    """Characters between a number and a date; beyond a semicolon or in another clause the date is further away."""
     start, end = figure.item.start, figure.item.end
-    behind = found.start >= end
-    between = text[end : found.start] if behind else text[found.end : start]
-    far = len(between) + 200 * between.count(";") + 60 * len(re.findall(r"\b(?:but|while|whereas)\b", between))
-    far += 40 * (behind and between.count(",") > 1)
-    opens = found.start - figure.sentence.start < 30
-    return far - 10 * ((behind or opens) and bool(AS_OF.search(text, max(0, found.start - 20), found.start)))
+    is_behind = found.start >= end
+    between = text[end : found.start] if is_behind else text[found.end : start]
+    far = len(between) + SEMICOLON * between.count(";") + CLAUSE * len(BREAK.findall(between))
+    if is_behind and between.count(",") > 1:
+        far += SECOND_COMMA
+    is_linked = AS_OF.search(text, max(0, found.start - LONGEST_LINK), found.start)
+    if is_linked and (is_behind or found.start - figure.sentence.start < OPENING):
+        far -= NEAR_BONUS
+    return far
 
 
 def _belongs_to_other(figure, found, figures):
     """ "more than 100, up from 36 on Friday": the day is that of the number right before it."""
     between = [f for f in figures if f.sentence is figure.sentence and figure.item.end < f.item.start < found.start]
-    return any(f.reading.rule == "change" or f.parent is figure and figure.index <= 2 for f in between)
+    return any(f.reading.rule == "change" or (f.parent is figure and figure.index <= LIST_ITEM) for f in between)

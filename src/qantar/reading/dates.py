@@ -8,37 +8,54 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .lexicon import load_file
+from .wordlists import load_file, word_set
 
 TIME = load_file("time")
-MONTHS, WEEKDAYS = TIME["months"], TIME["weekdays"]
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-WEEKDAY = "|".join(sorted((w for w in WEEKDAYS if len(w) > 3), key=len, reverse=True))
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-DATE = re.compile(
-    rf"(?P<dmy>\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m1>{MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?)"
-    rf"|(?P<mdy>\b(?P<m2>{MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]?\d|:)(?:,?\s+(?P<y2>\d{{4}})\b)?)"
-    rf"|(?P<word>\bthe\s+(?P<o1>{'|'.join(ORDINALS)})\s+of\s+(?P<m4>{MONTH})\b)"
-    rf"|(?P<my>\b(?P<m3>{MONTH})\b\.?(?:\s+(?:of\s+)?(?P<y3>\d{{4}})\b)?)"
-    r"|(?P<y>\b(?:19|20)\d\d\b(?![,.]?\d|-))"
-    r"|(?P<day>\bthe\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)\b)"
-    rf"|(?P<oday>\bthe\s+(?P<o2>{'|'.join(ORDINALS)})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b))"
-    rf"|(?P<week>\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+\d|\d{{1,2}}\s+(?:{MONTH})\b)))"
-    r"|(?P<later>\b(?P<n2>one|two|three|four|five|six|\d) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b|\ba day (?:before|earlier)\b)"
-    r"|(?P<months>\b(?P<n3>one|two|three|four|five|six|\d) months? ago\b)"
-    r"|(?P<season>\blast (?P<s>summer|autumn|winter|spring)\b)"
-    r"|(?P<ago>\b(?P<n>one|two|three|four|five|six|\d) days? (?:ago|earlier)\b)"
-    r"|(?P<rel>\b(?:yesterday|today|tonight|overnight|this (?:morning|afternoon|evening)|last night|the day before)\b)",
-    re.I,
-)
-BEGINNINGS = re.compile(
-    r"\b(?:since|until|till|after|before|began|begun|starting|following|beginning|for the period|due|scheduled|expected|next|will|ordered for)\s+(?:on\s+|the\s+|early\s+)?$",
-    re.I,
-)
+MONTHS, WEEKDAYS, COUNTS, ORDINALS = TIME["months"], TIME["weekdays"], TIME["counts"], TIME["ordinals"]
+DAY_BEFORE = word_set("time", "day_before")
+DOUBTFUL_MONTHS, SHORT_MONTHS = word_set("time", "doubtful_months"), word_set("time", "short_months")
+ISO_DAY = len("2022-01-15")  # a date of that length is a day, a shorter one a month or a year
+FORGIVEN_DAYS = 20  # a day without a year may lie so far after publication before it is read as last year's
+LATER_REPORT = timedelta(days=300)  # after the start of the event; then bare days are those of the event
+EVENT_MARGINS = timedelta(days=3), timedelta(days=25)  # how far before and after the event its days may lie
+EVENT_YEAR = timedelta(days=30)  # a day further before the event is one of the next year
+
+
+def _any(words):
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+MONTH, ORDINAL, COUNT = _any(MONTHS), _any(ORDINALS), rf"{_any(COUNTS)}|\d"
+WEEKDAY = _any(word for word in WEEKDAYS if len(word) > len("sun"))  # "Sun" and "Sat" are words of their own
+NTH = "(?:st|nd|rd|th)"
+# The forms of a date, the longest first; the name of a form is that of the reader in `READERS`.
+FORMS = {
+    "day_month": rf"\b(?P<d1>\d{{1,2}}){NTH}?(?:\s+of)?\s+(?P<m1>{MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?",
+    "month_day": rf"\b(?P<m2>{MONTH})\b\.?\s+(?P<d2>\d{{1,2}}){NTH}?\b(?![.,]?\d|:)(?:,?\s+(?P<y2>\d{{4}})\b)?",
+    "nth_of_month": rf"\bthe\s+(?P<o1>{ORDINAL})\s+of\s+(?P<m4>{MONTH})\b",
+    "month": rf"\b(?P<m3>{MONTH})\b\.?(?:\s+(?:of\s+)?(?P<y3>\d{{4}})\b)?",
+    "year": r"\b(?:19|20)\d\d\b(?![,.]?\d|-)",
+    "day": rf"\bthe\s+(?P<d4>\d{{1,2}}){NTH}\b",
+    "nth": rf"\bthe\s+(?P<o2>{ORDINAL})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b)",
+    "weekday": rf"\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+\d|\d{{1,2}}\s+(?:{MONTH})\b))",
+    "later": rf"\b(?P<n2>{COUNT}) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b"
+    r"|\ba day (?:before|earlier)\b",
+    "months_ago": rf"\b(?P<n3>{COUNT}) months? ago\b",
+    "season": rf"\blast (?P<s>{_any(TIME['season_ends'])})\b",
+    "days_ago": rf"\b(?P<n>{COUNT}) days? (?:ago|earlier)\b",
+    "near": rf"\b(?:{_any([*TIME['this_day'], *DAY_BEFORE])})\b",
+}
+DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.I)
+BEGINNINGS = re.compile(rf"\b(?:{_any(TIME['beginnings'])})\s+(?:on\s+|the\s+|early\s+)?$", re.I)
+LONGEST_BEGINNING = 16  # characters before a date that are searched
 AS_OF = re.compile(
-    r"\b(?:as of|as on|by|as at|on|at|in|during|of|for|from)\s+(?:the\s+)?(?:(?:evening|morning|night|end|middle|start)\s+(?:of|on)\s+)?(?:early\s+|late\s+|about\s+)?$",
-    re.I,
+    r"""\b(?:as\ of|as\ on|by|as\ at|on|at|in|during|of|for|from)\s+(?:the\s+)?
+    (?:(?:evening|morning|night|end|middle|start)\s+(?:of|on)\s+)?(?:early\s+|late\s+|about\s+)?$""",
+    re.I | re.X,
 )
+DOUBTFUL_LINK = re.compile(rf"\b(?:{_any(TIME['doubtful_month_links'])})\s+$")
+MONTH_LINK = re.compile(rf"\b(?:{_any([*TIME['doubtful_month_links'], *TIME['further_month_links']])})[\s-]+$")
+EVENT_NOUN = re.compile(rf"\s+(?:{_any(TIME['event_nouns'])})")
 
 
 @dataclass(slots=True)
@@ -51,6 +68,21 @@ class Dated:
     basis: str
     is_beginning: bool = False
     is_recent: bool = False  # a weekday or "yesterday": the day of a statement rather than of the story
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What a date is read against: see `find_dates`. `scene` moves on with every day that the text names."""
+
+    published: date | None
+    scene: str | None
+    window: tuple | None
+    forward: bool = False
+
+    @property
+    def scene_day(self):
+        """The day last spoken of as a date, None where there is none."""
+        return parse_published(self.scene) if self.scene and len(self.scene) == ISO_DAY else None
 
 
 def parse_published(published):
@@ -75,6 +107,8 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
     """All dates of text[start:end], in order.
 
     Args:
+        text: the whole text.
+        start, end: the span to read, as code points.
         published: date of publication, against which relative dates are read; None leaves them out.
         scene: the ISO date last spoken of, for "the ninth" and "two days later".
         window: (start, end) of the event as dates, for bare days in a report written long after it.
@@ -82,162 +116,203 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
 
     Returns:
         list of Dated.
+
+    >>> text = "Since 5 January, 2022 they were held; on Friday and yesterday 12 were freed."
+    >>> [(d.iso, d.basis, d.is_beginning) for d in find_dates(text, 0, len(text), date(2022, 1, 15))]
+    [('2022-01-05', 'explicit', True), ('2022-01-14', 'relative', False), ('2022-01-14', 'relative', False)]
     """
-    found = []
+    anchor, found = Anchor(published, scene, window, forward), []
     for match in DATE.finditer(text, start, end):
-        iso, basis = _read_date(match, published, scene, window)
-        if forward and iso and match.group("week") and scene and len(scene) == 10:
-            iso = _weekday_from(WEEKDAYS[match.group("w").lower()], scene)
-        if iso:
-            beginning = bool(BEGINNINGS.search(text, max(start, match.start() - 16), match.start()))
-            recent = bool(match.group("week") or match.group("rel"))
-            found.append(Dated(match.start(), match.end(), iso, basis, beginning, recent))
-            scene = iso if len(iso) == 10 else scene
+        iso = _read_date(match, anchor)
+        if not iso:
+            continue
+        form = match.lastgroup
+        before = max(start, match.start() - LONGEST_BEGINNING)
+        is_beginning = bool(BEGINNINGS.search(text, before, match.start()))
+        basis = "relative" if form in RELATIVE else "explicit"
+        found.append(Dated(*match.span(), iso, basis, is_beginning, form in ("weekday", "near")))
+        anchor.scene = iso if len(iso) == ISO_DAY else anchor.scene
     return found
 
 
-def _read_date(match, published, scene, window):
-    get = match.group
-    if get("dmy") or get("mdy"):
-        day, month, year = (get("d1"), get("m1"), get("y1")) if get("dmy") else (get("d2"), get("m2"), get("y2"))
-        if _is_modal_may(match, month):
-            return None, ""
-        return _day(year, MONTHS[month.lower()], int(day), published, window), "explicit"
-    if get("word"):
-        return _day(
-            None, MONTHS[get("m4").lower()], ORDINALS.index(get("o1").lower()) + 1, published, window
-        ), "explicit"
-    if get("my"):
-        return _month(match, published)
-    if get("y"):
-        return get("y"), "explicit"
-    if get("day") or get("oday"):
-        number = int(get("d4")) if get("day") else ORDINALS.index(get("o2").lower()) + 1
-        return _ordinal_day(number, published, scene), "explicit"
-    if published is None:
-        return None, ""
-    if get("week"):
-        return _weekday(WEEKDAYS[get("w").lower()], get("last"), published), "relative"
-    if get("later"):
-        return _shift(get("later").lower(), get("n2"), scene), "relative"
-    if get("months"):
-        months = published.year * 12 + published.month - 1 - _count(get("n3"))
-        return f"{months // 12}-{months % 12 + 1:02d}", "relative"
-    if get("season"):
-        ends = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}[get("s").lower()]
-        return str(published.year - (published.month <= ends)), "relative"
-    if get("ago"):
-        days = _count(get("n"))
-        base = parse_published(scene) if scene and get("ago").lower().endswith("earlier") else published
-        return (base - timedelta(days=days)).isoformat(), "relative"
-    back = 1 if get("rel").lower() in ("yesterday", "last night", "the day before") else 0
-    return (published - timedelta(days=back)).isoformat(), "relative"
-
-
-def _count(word):
-    return {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(word.lower()) or int(word)
-
-
-def _shift(phrase, days, scene):
-    """ "two days later", "the following night", "a day before", counted from the day last spoken of."""
-    base = parse_published(scene) if scene and len(scene) == 10 else None
-    if base is None:
+def _read_date(match, anchor):
+    """The ISO form of a date, None where the words name none."""
+    if match.lastgroup in RELATIVE and anchor.published is None:
         return None
-    step = -1 if phrase.startswith("a day") else _count(days) if days else 1
-    return (base + timedelta(days=step)).isoformat()
+    return READERS[match.lastgroup](match, anchor)
 
 
-def _is_modal_may(match, month):
-    return month == "may"
+def _read_day_month(match, anchor):
+    return _printed_day(match.group("d1"), match.group("m1"), match.group("y1"), anchor)
 
 
-def _month(match, published):
-    """ "in December 2011", "in August": a month, the latest one not after publication where no year is given."""
-    word = match.group("m3")
-    if (
-        word.lower()
-        in ("may", "march", "mar", "dec", "jan", "sep", "oct", "apr", "nov", "feb", "jun", "jul", "aug", "sept")
-        and (word[0].islower() or word.lower() in ("may", "march"))
-        and not match.group("y3")
-    ):
-        before = match.string[max(0, match.start() - 8) : match.start()].lower()
-        if word[0].islower() or not re.search(r"\b(?:in|of|last|since|by|until|this)\s+$", before):
-            return None, ""
-    month = MONTHS[word.lower()]
-    before = match.string[max(0, match.start() - 9) : match.start()].lower()
-    after = match.string[match.end() : match.end() + 12].lower()
-    if not match.group("y3") and (
-        not MONTH_LINK.search(before)
-        or re.match(
-            r"\s+(?:events|tragedy|unrest|clashes|protests|riots|disorder|days|shooting|list|war|revolution)", after
-        )
-    ):
-        return None, ""
-    if match.group("y3"):
-        return f"{match.group('y3')}-{month:02d}", "explicit"
-    if published is None:
-        return None, ""
-    before = match.string[max(0, match.start() - 6) : match.start()].lower()
-    year = published.year - (month > published.month or (month == published.month and before.endswith("last ")))
-    return f"{year}-{month:02d}", "explicit"
+def _read_month_day(match, anchor):
+    return _printed_day(match.group("d2"), match.group("m2"), match.group("y2"), anchor)
 
 
-MONTH_LINK = re.compile(
-    r"\b(?:in|of|last|since|by|until|this|during|from|to|early|late|mid|that|for|through|and)[\s-]+$"
-)
+def _read_nth_of_month(match, anchor):
+    return _day(_nth(match.group("o1")), MONTHS[match.group("m4").lower()], None, anchor)
 
 
-def _day(year, month, day, published, window=None):
+def _printed_day(day, month, year, anchor):
+    """A day in digits beside a month; "may" without its capital letter is the verb ("12 may die")."""
+    return None if month == "may" else _day(int(day), MONTHS[month.lower()], year, anchor)
+
+
+def _nth(word):
+    return ORDINALS.index(word.lower()) + 1
+
+
+def _day(day, month, year, anchor):
+    """A day of a month; where no year is given, that of the event or the latest one about publication."""
     try:
         if year:
             return date(int(year), month, day).isoformat()
-        if published is None:
+        if anchor.published is None:
             return None
-        in_event = window and _day_of_event(month, day, window, published)
-        if in_event:
-            return in_event.isoformat()
-        found = date(published.year, month, day)
-        if found > published + timedelta(days=20):
-            found = date(published.year - 1, month, day)
+        found = _day_of_event(day, month, anchor) or _latest(day, month, anchor.published)
         return found.isoformat()
-    except ValueError:
+    except ValueError:  # "31 February"
         return None
 
 
-def _day_of_event(month, day, window, published):
+def _latest(day, month, published):
+    found = date(published.year, month, day)
+    if found > published + timedelta(days=FORGIVEN_DAYS):
+        found = date(published.year - 1, month, day)
+    return found
+
+
+def _day_of_event(day, month, anchor):
     """In a report long after the event a bare "11 January" is the event's, where it lies in or soon after the event."""
-    start, end = window
-    if published <= start + timedelta(days=300):
+    if not anchor.window or anchor.published <= anchor.window[0] + LATER_REPORT:
         return None
+    start, end = anchor.window
     found = date(start.year, month, day)
-    if found < start - timedelta(days=30):
+    if found < start - EVENT_YEAR:
         found = date(start.year + 1, month, day)
-    return found if start - timedelta(days=3) <= found <= end + timedelta(days=25) else None
+    return found if start - EVENT_MARGINS[0] <= found <= end + EVENT_MARGINS[1] else None
 
 
-def _ordinal_day(number, published, scene):
-    base = parse_published(scene) if scene and len(scene) == 10 else published
+def _read_month(match, anchor):
+    """ "in December 2011", "in August": a month, the latest one not after publication where no year is given."""
+    year, month = match.group("y3"), MONTHS[match.group("m3").lower()]
+    if year:
+        return f"{year}-{month:02d}"
+    published = anchor.published
+    if published is None or not _is_month_alone(match):
+        return None
+    is_last = published.month == month and _before(match, len("last ")) == "last "
+    year = published.year - (month > published.month or is_last)
+    return f"{year}-{month:02d}"
+
+
+def _is_month_alone(match):
+    """Whether the word is a month and a time at all: "in March", but not "they march" nor "the March events"."""
+    word = match.group("m3")
+    is_doubtful = word.lower() in DOUBTFUL_MONTHS or (word.lower() in SHORT_MONTHS and word[0].islower())
+    if is_doubtful and (word[0].islower() or not DOUBTFUL_LINK.search(_before(match, 8))):
+        return False
+    return bool(MONTH_LINK.search(_before(match, 9))) and not EVENT_NOUN.match(_after(match, 12))
+
+
+def _before(match, characters):
+    return match.string[max(0, match.start() - characters) : match.start()].lower()
+
+
+def _after(match, characters):
+    return match.string[match.end() : match.end() + characters].lower()
+
+
+def _read_year(match, anchor):
+    return match.group()
+
+
+def _read_day(match, anchor):
+    return _day_of_scene(int(match.group("d4")), anchor)
+
+
+def _read_nth(match, anchor):
+    return _day_of_scene(_nth(match.group("o2")), anchor)
+
+
+def _day_of_scene(number, anchor):
+    """ "the ninth": in the month last spoken of, or the one before where that would lie after publication."""
+    base = anchor.scene_day or anchor.published
     if base is None:
         return None
     try:
         found = base.replace(day=number)
     except ValueError:
         return None
-    if found > (published or found):
+    if found > (anchor.published or found):
         previous = base.replace(day=1) - timedelta(days=1)
         found = previous.replace(day=min(number, previous.day))
     return found.isoformat()
 
 
-def _weekday_from(number, scene):
-    base = parse_published(scene)
-    return (base + timedelta(days=(number - base.weekday()) % 7)).isoformat()
-
-
-def _weekday(number, qualifier, published):
-    back = (published.weekday() - number) % 7
-    if qualifier and qualifier.lower() == "last" and back == 0:
-        back = 7
-    if qualifier and qualifier.lower() == "next":
+def _read_weekday(match, anchor):
+    """The last such day up to publication; "last" excludes the day itself, "next" is no day of a figure."""
+    number, qualifier = WEEKDAYS[match.group("w").lower()], (match.group("last") or "").lower()
+    if qualifier == "next":
         return None
-    return (published - timedelta(days=back)).isoformat()
+    if anchor.forward and anchor.scene_day:
+        return (anchor.scene_day + timedelta(days=(number - anchor.scene_day.weekday()) % 7)).isoformat()
+    back = (anchor.published.weekday() - number) % 7
+    if qualifier == "last" and back == 0:
+        back = 7
+    return (anchor.published - timedelta(days=back)).isoformat()
+
+
+def _read_later(match, anchor):
+    """ "two days later", "the following night", "a day before", counted from the day last spoken of."""
+    if anchor.scene_day is None:
+        return None
+    days = _count(match.group("n2")) if match.group("n2") else 1
+    step = -1 if match.group().lower().startswith("a day") else days
+    return (anchor.scene_day + timedelta(days=step)).isoformat()
+
+
+def _read_months_ago(match, anchor):
+    months = anchor.published.year * 12 + anchor.published.month - 1 - _count(match.group("n3"))
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def _read_season(match, anchor):
+    ends = TIME["season_ends"][match.group("s").lower()]
+    return str(anchor.published.year - (anchor.published.month <= ends))
+
+
+def _read_days_ago(match, anchor):
+    """ "two days ago" counts from publication, "two days earlier" from the day last spoken of."""
+    is_told = match.group().lower().endswith("earlier")
+    base = (anchor.scene_day if is_told else None) or anchor.published
+    return (base - timedelta(days=_count(match.group("n")))).isoformat()
+
+
+def _read_near(match, anchor):
+    """ "yesterday", "last night"; "today", "this morning"."""
+    back = 1 if match.group().lower() in DAY_BEFORE else 0
+    return (anchor.published - timedelta(days=back)).isoformat()
+
+
+def _count(word):
+    return COUNTS.get(word.lower()) or int(word)
+
+
+READERS = {
+    "day_month": _read_day_month,
+    "month_day": _read_month_day,
+    "nth_of_month": _read_nth_of_month,
+    "month": _read_month,
+    "year": _read_year,
+    "day": _read_day,
+    "nth": _read_nth,
+    "weekday": _read_weekday,
+    "later": _read_later,
+    "months_ago": _read_months_ago,
+    "season": _read_season,
+    "days_ago": _read_days_ago,
+    "near": _read_near,
+}
+RELATIVE = {"weekday", "later", "months_ago", "season", "days_ago", "near"}
