@@ -91,6 +91,11 @@ def test_only_the_notebook_whose_table_changed_is_run_again(built):
     assert "16" in (built.figures / "01_deaths.csv").read_text()
 
 
+def test_a_table_that_appears_makes_notebooks_run_again(built):
+    (built.processed / "extra.csv").write_text("a\n1\n")
+    assert run_again(build(built)) == ["01_deaths", "02_detentions"]
+
+
 def test_only_the_notebook_whose_code_changed_is_run_again(built):
     write_notebook(built.notebooks / "02_detentions.ipynb", *drawing("02", "detentions"), code("print('more')"))
     assert run_again(build(built)) == ["02_detentions"]

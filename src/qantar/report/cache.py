@@ -31,13 +31,16 @@ def files_hash(folder, pattern="**/*"):
     return combined(part for file in files for part in (file.relative_to(folder).as_posix(), file_hash(file)))
 
 
-def code_key(cells):
-    """What the outputs of a notebook depend on beside the files it reads: its cells and the versions.
+def run_key(cells, processed):
+    """What the outputs of a notebook depend on beside the files it reads: its cells, the versions, and which tables
+    there are (a notebook may go without one that is missing, and must be run again when it appears).
 
     Args:
         cells: the sources of the code cells.
+        processed: folder of the tables.
     """
-    return combined([*cells, file_hash(paths.ROOT / "uv.lock"), platform.python_version()])
+    names = sorted(file.name for file in processed.glob("*.csv"))
+    return combined([*cells, *names, file_hash(paths.ROOT / "uv.lock"), platform.python_version()])
 
 
 class RunCache:

@@ -129,7 +129,8 @@ def run_notebooks(order, notebooks, say, use):
     kept = cache.RunCache(order.cache, order.processed, order.figures)
     keys, missing = {}, []
     for path in notebooks:
-        keys[path] = cache.code_key(cell.source for cell in code_cells(read_notebook(path)))
+        cells = [cell.source for cell in code_cells(read_notebook(path))]
+        keys[path] = cache.run_key(cells, order.processed)
         known = None if order.force else kept.find(path.stem, keys[path])
         if known is None:
             missing.append(path)
