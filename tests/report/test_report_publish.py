@@ -73,6 +73,7 @@ def test_the_start_page_shows_figures_from_the_tables(built):
 
 
 def test_nothing_is_run_when_nothing_changed(built):
+    build(built)
     before = contents(built.reports)
     assert build(built) == ["  pages: 4, unchanged"]
     assert contents(built.reports) == before
