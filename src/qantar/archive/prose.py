@@ -52,6 +52,12 @@ PLAIN = (
     "Customs officers at the airport look for {good}, which travellers like to hide in shoes.",
     "The opposition called the plan {adjective}; the government did not answer.",
     "A {adjective} wind from the lake kept the sailors in the harbour for most of the week.",
+    "{name} grew up in {village}, learnt the violin and never left the district of {name2}.",
+    "In his column {name} wonders why {village} has no museum of its own.",
+    "The painter {name} shows {adjective} landscapes from {village} and {name2}.",
+    "{name} of the university in {village} called the findings of {name2} {adjective} but useful.",
+    "A ferry named after {name} takes tourists from {village} to the islands.",
+    "According to {name}, the recipe came from {village} with the family of {name2}.",
     "Shops in {town} have run out of {good}, and the next delivery is not in sight.",
 )
 SLOTS = {
@@ -64,10 +70,13 @@ SLOTS = {
     "adjective": "cold, quiet, long, difficult, bright, slow, careful, unusual, pleasant, narrow, modern, old",
     "team": "the home side, the visitors, United, Rovers, the champions",
 }
+# Of invented names: real prose has tens of thousands of different words, and a reader that remembers words would look
+# too fast without.
+SYLLABLES = "ba dor ven ti ko lu mar es nil ra sho gan pe ur za fen oli vat qui hem"
 WORDS = {slot: words.split(", ") for slot, words in SLOTS.items()}
 
 
-def make_sentences(seed, density, count=4000):
+def make_sentences(seed, density, count=20000):
     """A pool of sentences to write documents from.
 
     Args:
@@ -120,6 +129,7 @@ def _fill(chance, template):
     pick = partial(_pick, chance)
     words = {name: pick(name) for name in WORDS}
     words |= {"Office": _capital(pick("office")), "Team": _capital(pick("team"))}
+    words |= {name: _name(chance) for name in ("name", "name2", "village")}
     words |= {"n": f"{chance.randint(13, 9999):,}", "m": chance.choice(("two", "three", "eleven", "12", "8", "5"))}
     words |= {"p": chance.randint(2, 90), "a": chance.randint(0, 4), "b": chance.randint(0, 4)}
     return template.format(**words, year=chance.randint(1990, 2021))
@@ -127,6 +137,11 @@ def _fill(chance, template):
 
 def _pick(chance, slot):
     return chance.choice(WORDS[slot])
+
+
+def _name(chance):
+    """An invented name of two to four syllables."""
+    return _capital("".join(chance.choices(SYLLABLES.split(), k=chance.randint(2, 4))))
 
 
 def _capital(words):
