@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 
-NOUNS = ("person", "outcome", "case", "weak_case", "thing", "unit", "troop_unit")
-PRONOUNS = {"them", "whom", "which", "these", "those", "us", "you", "theirs", "ours"}
-DETERMINERS = {"the", "these", "those", "his", "her", "its", "our", "their", "my", "this", "that", "all", "such"}
-MORE = {"more", "others", "other", "further", "additional", "extra"}
+from .neighbours import low_at
+from .outcomes import PAST, UNDERGOING, outcome_readings
+from .wordlists import word_set
+
+NOUNS = ("outcome", "person", "case", "weak_case", "thing", "unit", "troop_unit")  # the first sense decides the kind
+DESCRIBED_NOUNS = ("person", "outcome", "case", "weak_case", "thing", "troop")
+NO_PEOPLE = ("thing", "unit", "case")
+PRONOUNS = word_set("grammar", "pronouns_of_the_counted")
+DETERMINERS = word_set("grammar", "determiners_of_the_counted")
+MORE = word_set("grammar", "more")
+OBJECT_STARTS = word_set("grammar", "object_starts_after_participle")
+PLURAL_PEOPLE = word_set("grammar", "plural_people")
+OUTCOME_ADJECTIVES = word_set("grammar", "outcome_adjectives")
+WORDS_IN_NOUN_PHRASES = word_set("grammar", "words_in_noun_phrases")
+NAMES = ("country", "place", "foreign")
+NO_MODIFIERS = (
+    *("aux", "preposition", "function", "subordinator", "modal", "negation", "say", "transparent", "state"),
+    *("weekday", "month", "troop_verb", "destination", "case_verb"),
+)
 REACH = 5  # words between a number and its noun
 
 
@@ -13,7 +28,7 @@ REACH = 5  # words between a number and its noun
 class Head:
     """What a number counts.
 
-    `kind` is one of `person`, `outcome`, `case`, `weak_case`, `thing`, `unit`, `unit_noun`, `pronoun`, `demonym`,
+    `kind` is one of `person`, `outcome`, `case`, `weak_case`, `thing`, `unit`, `troop_unit`, `pronoun`, `demonym`,
     `unknown`, `none`; `at` is the position after it; `senses` come from the lexicon; `modifiers` are the items between.
     """
 
@@ -25,9 +40,41 @@ class Head:
     more: bool = False
     modifiers: tuple = ()
 
+    @property
+    def is_bare(self):
+        """Whether no noun follows the number: "26", "26 of them"."""
+        return self.kind in ("none", "pronoun")
+
+    @property
+    def may_be_people(self):
+        """Whether people are counted as far as the head tells: it names them, or nothing."""
+        return self.is_bare or self.kind == "person"
+
+    @property
+    def is_no_people(self):
+        """Whether the noun is a thing, a unit of measure or a case."""
+        return self.kind in NO_PEOPLE
+
+    @property
+    def addresses(self):
+        """Whether "of us", "of you" is counted: a narrator's words, no report."""
+        return self.text in ("us", "you")
+
+    @property
+    def noun(self):
+        """The printed noun in lower case."""
+        return self.text.lower()
+
 
 def find_head(items, i):
     """The head noun of the number at position i.
+
+    Args:
+        items: the items of the sentence.
+        i: the position of the number.
+
+    Returns:
+        a Head; its kind is `none` where nothing countable follows.
 
     >>> from .text import read_sentences; from .items import build_items; from .lexicon import general_phrases
     >>> def heads(text):
@@ -37,52 +84,50 @@ def find_head(items, i):
     [('person', 'police officers'), ('outcome', 'dead')]
     """
     at, more = i + 1, False
-    if _low(items, at) == "-" and _low(items, at + 1) in ("strong", "member", "man"):
-        at += 2
-    elif _low(items, at) == "strong":
+    if low_at(items, at) == "strong":  # "their contingent was 2,000 strong"
         return Head("none", at + 1, {})
-    while _low(items, at) in MORE and at < len(items):
+    if low_at(items, at) == "-" and low_at(items, at + 1) in ("strong", "member", "man"):
+        at += 2
+    while low_at(items, at) in MORE:
         more, at = True, at + 1
-    if _low(items, at) == "in" and _low(items, at + 1) in ("number", "all"):
+    if low_at(items, at) == "in" and low_at(items, at + 1) in ("number", "all"):
         return Head("none", at + 2, {})
-    if _low(items, at) == "of":
+    if low_at(items, at) == "of":
         return _partitive_head(items, at + 1, more)
-    if _low(items, at) in ("a", "an") and at + 1 < len(items) and items[at + 1].has("person"):
+    if low_at(items, at) in ("a", "an") and at + 1 < len(items) and items[at + 1].has("person"):
         return Head("person", at + 2, items[at + 1].senses, items[at + 1].text, more=more)  # "one a woman who …"
     return _noun_from(items, at, more)
 
 
-def _low(items, at):
-    return items[at].low if 0 <= at < len(items) else ""
-
-
 def _partitive_head(items, at, more):
     """After "of": a pronoun, or determiners and a noun."""
-    while _low(items, at) in DETERMINERS | {"own"} and at < len(items):
-        if _low(items, at) in PRONOUNS and not _noun_follows(items, at + 1):
+    while low_at(items, at) in DETERMINERS:
+        if low_at(items, at) in PRONOUNS and not _noun_follows(items, at + 1):
             break
         at += 1
-    if _low(items, at) in PRONOUNS:
+    if low_at(items, at) in PRONOUNS:
         return _pronoun_head(items, at, more)
     if at < len(items) and items[at].is_count:  # "two of the 12 dead"
         head = find_head(items, at)
-        head.partitive = True
-        return head
-    head = _noun_from(items, at, more)
+    else:
+        head = _noun_from(items, at, more)
+        pronoun = low_at(items, at - 1)
+        if head.kind in ("none", "unknown") and pronoun in ("these", "those", "them"):
+            return Head("pronoun", at, {}, pronoun, True, more)
+        if head.kind == "unknown" and pronoun == "of" and not head.noun.endswith("s"):
+            return Head("none", at, {}, more=more)  # "three of fever": a cause, not a noun that is counted
     head.partitive = True
-    if head.kind in ("none", "unknown") and _low(items, at - 1) in ("these", "those", "them"):
-        return Head("pronoun", at, {}, _low(items, at - 1), True, more)
-    if head.kind == "unknown" and _low(items, at - 1) == "of" and not head.text.lower().endswith("s"):
-        return Head("none", at, {}, more=more)  # "three of fever": a cause, not a noun that is counted
     return head
 
 
 def _noun_follows(items, at):
-    return at < len(items) and (items[at].has(*NOUNS) and not _is_participle(items[at]) or items[at].is_count)
+    if at >= len(items):
+        return False
+    return items[at].is_count or (items[at].has(*NOUNS) and not _is_participle(items[at]))
 
 
 def _is_participle(item):
-    return any(reading["form"] in ("part", "past") for reading in item.senses.get("verb", ()))
+    return any(reading["form"] in PAST for reading in item.senses.get("verb", ()))
 
 
 def _pronoun_head(items, at, more):
@@ -90,20 +135,17 @@ def _pronoun_head(items, at, more):
     after = at + 1
     while after < len(items) and items[after].has("transparent"):
         after += 1
-    if after < len(items) and _low(items, at) in ("those", "these") and items[after].has("verb", "state"):
+    if after < len(items) and low_at(items, at) in ("those", "these") and items[after].has("verb", "state"):
         outcome = _outcome_of(items[after])
         if outcome:
-            return Head(
-                "outcome", after + 1, {"outcome": outcome, **items[after].senses}, items[after].text, True, more
-            )
+            senses = {"outcome": outcome, **items[after].senses}
+            return Head("outcome", after + 1, senses, items[after].text, True, more)
     return Head("pronoun", at + 1, {}, items[at].low, True, more)
 
 
 def _outcome_of(item):
-    for reading in item.senses.get("verb", ()):
-        if reading["role"] in ("patient", "subject") and reading["form"] in ("part", "past"):
-            return reading["metric"]
-    return item.senses.get("state")
+    readings = outcome_readings(item, UNDERGOING, PAST)
+    return readings[0]["metric"] if readings else item.senses.get("state")
 
 
 def _noun_from(items, at, more):
@@ -111,49 +153,55 @@ def _noun_from(items, at, more):
     modifiers, last_unknown = [], None
     for ahead in range(at, min(at + REACH, len(items))):
         item = items[ahead]
-        if item.kind == "mark" and item.low in "-–" and modifiers:
+        if modifiers and item.kind == "mark" and item.low in ("-", "–"):
             continue
-        participle = _counted_participle(items, ahead)
-        if participle:
-            return Head(
-                "outcome",
-                ahead + 1,
-                item.senses | {"outcome": participle["metric"]},
-                participle["lemma"],
-                more=more,
-                modifiers=tuple(modifiers),
-            )
-        if _is_noun(items, ahead):
-            if _modifies_next_noun(items, ahead):
-                modifiers.append(item)
-                continue
-            return _head_of(items, ahead, more, modifiers)
-        if _ends_noun_phrase(item) and not _is_modifying_verb(items, ahead, at):
-            break
+        head = _head_at(items, ahead, more, modifiers)
+        if head is not None:
+            return head
+        if not _is_noun(item):
+            if _ends_noun_phrase(item) and not _is_modifying_verb(items, ahead, at):
+                break
+            last_unknown = ahead
         modifiers.append(item)
-        last_unknown = ahead
-    if modifiers and last_unknown is not None:
+    if last_unknown is not None:
         return _unknown_head(items, last_unknown, more, modifiers)
     return Head("none", at, {}, more=more)
+
+
+def _head_at(items, at, more, modifiers):
+    """The head where the item itself is what is counted, None where it only describes what follows."""
+    item = items[at]
+    participle = _counted_participle(items, at)
+    if participle:
+        senses = item.senses | {"outcome": participle["metric"]}
+        return Head("outcome", at + 1, senses, participle["lemma"], more=more, modifiers=tuple(modifiers))
+    if not _is_noun(item) or _modifies_next_noun(items, at):
+        return None
+    kind, senses = _kind_of(item), dict(item.senses)
+    outcome = _outcome_among(modifiers) if kind == "person" else None
+    if outcome:
+        kind, senses = "outcome", senses | {"outcome": outcome}
+    return Head(kind, at + 1, senses, item.text, more=more, modifiers=tuple(modifiers))
+
+
+def _kind_of(item):
+    """The kind of head that a noun makes; "inmates" are an outcome, "wounded civilians" in one word are people."""
+    kind = next(kind for kind in NOUNS if kind in item.senses)
+    is_group = item.senses.get("person", "detainees") != "detainees"
+    return "person" if kind == "outcome" and is_group else kind
 
 
 def _is_modifying_verb(items, ahead, at):
     """ "4 press conferences", "one working lift": a word that can be a verb stands before the noun it describes."""
     item = items[ahead]
-    if (
-        not item.has("verb")
-        or item.has("aux", "preposition", "function", "say")
-        and not item.low.endswith(("ing", "ed"))
-    ):
+    is_participle = item.low.endswith(("ing", "ed"))
+    if not item.has("verb") or (item.has("aux", "preposition", "function", "say") and not is_participle):
         return False
     if _noun_follows(items, ahead + 1):
-        return (
-            item.low.endswith(("ing", "ed"))
-            or all(r["form"] == "base" for r in item.senses["verb"])
-            and items[ahead + 1].has("thing")
-        )
-    after = items[ahead + 1] if ahead + 1 < len(items) else None
-    return ahead == at and item.low.endswith("ing") and after is not None and after.kind == "word" and not after.senses
+        only_base = all(reading["form"] == "base" for reading in item.senses["verb"])
+        return is_participle or (only_base and items[ahead + 1].has("thing"))
+    opens = ahead == at and item.low.endswith("ing") and ahead + 1 < len(items)
+    return opens and items[ahead + 1].kind == "word" and not items[ahead + 1].senses
 
 
 def _counted_participle(items, at):
@@ -161,131 +209,57 @@ def _counted_participle(items, at):
     item = items[at]
     if item.kind != "word" or item.has("person", "outcome", "thing"):
         return None
-    after = items[at + 1] if at + 1 < len(items) else None
-    if after is not None and (
-        after.is_count or after.low in ("the", "a", "an", "their", "his", "its", "them") or _noun_follows(items, at + 1)
-    ):
+    if low_at(items, at + 1) in OBJECT_STARTS or _noun_follows(items, at + 1):
         return None
-    for reading in item.senses.get("verb", ()):
-        if (
-            reading["role"] == "patient"
-            and reading["form"] in ("part", "past")
-            and reading["metric"] in ("deaths", "injuries", "detentions")
-        ):
-            return reading
-    return None
+    readings = outcome_readings(item, ("patient",), PAST)
+    return readings[0] if readings else None
 
 
-def _is_noun(items, at):
-    item = items[at]
+def _is_noun(item):
     if item.kind == "num":
         return False
-    if item.has("office") and item.has("person") and item.low == "police":
+    if item.low == "police" and item.has("office") and item.has("person"):
         return True
-    return item.has(*NOUNS) and not (item.has("preposition", "aux") and not item.has("person", "outcome"))
+    is_function_word = item.has("preposition", "aux") and not item.has("person", "outcome")
+    return item.has(*NOUNS) and not is_function_word
 
 
 def _modifies_next_noun(items, at):
     """True for "wounded soldiers", "police vehicles", "civilian deaths": the item only describes the next noun."""
-    if at + 1 >= len(items) or items[at].low.endswith("ies") or items[at].has("unit"):
+    item = items[at]
+    if at + 1 >= len(items) or item.low.endswith("ies") or item.has("unit"):
         return False
     after = items[at + 1]
-    if not after.has("person", "outcome", "case", "weak_case", "thing", "troop") or after.kind == "num":
+    if after.kind == "num" or after.has("preposition") or not after.has(*DESCRIBED_NOUNS):
         return False
-    if _is_plural_people(items[at]) and _is_participle(after):
-        return False  # "26 officers killed"
-    return not (items[at].has("outcome") and _is_participle(after)) and not after.has("preposition")
+    takes_participle = _is_plural_people(item) or item.has("outcome")  # "26 officers killed", "26 dead found"
+    return not (takes_participle and _is_participle(after))
 
 
 def _is_plural_people(item):
-    return item.has("person") and (
-        item.low.endswith("s")
-        or item.low
-        in (
-            "people",
-            "men",
-            "women",
-            "children",
-            "police",
-            "servicemen",
-            "policemen",
-            "personnel",
-            "military",
-            "troops",
-        )
-    )
+    return item.has("person") and (item.low.endswith("s") or item.low in PLURAL_PEOPLE)
 
 
 def _ends_noun_phrase(item):
     if item.kind != "word":
         return True
-    if item.has("country", "place", "foreign"):
-        return False
-    if item.low in ("law", "members", "former", "second", "young", "old"):
+    if item.has(*NAMES) or item.low in WORDS_IN_NOUN_PHRASES:
         return False
     if item.has("verb") and not item.has("person", "outcome"):
         return True
-    return item.has(
-        "aux",
-        "preposition",
-        "function",
-        "subordinator",
-        "modal",
-        "negation",
-        "say",
-        "transparent",
-        "state",
-        "weekday",
-        "month",
-        "troop_verb",
-        "destination",
-        "case_verb",
-    ) and not item.has("troop")
-
-
-def _head_of(items, ahead, more, modifiers):
-    item = items[ahead]
-    for kind in ("outcome", "person", "case", "weak_case", "thing", "unit", "troop_unit"):
-        if kind in item.senses:
-            if kind == "outcome" and item.senses.get("person", "detainees") != "detainees":
-                kind = "person"
-            senses = dict(item.senses)
-            if kind == "person":
-                outcome = _outcome_among(modifiers)
-                if outcome:
-                    return Head(
-                        "outcome",
-                        ahead + 1,
-                        senses | {"outcome": outcome},
-                        item.text,
-                        more=more,
-                        modifiers=tuple(modifiers),
-                    )
-            return Head(kind, ahead + 1, senses, item.text, more=more, modifiers=tuple(modifiers))
-    return Head("none", ahead, {}, more=more)
+    return item.has(*NO_MODIFIERS) and not item.has("troop")
 
 
 def _outcome_among(modifiers):
     """The outcome that an adjective before the noun states: "wounded soldiers", "dead protesters"."""
     for item in modifiers:
-        if item.has("outcome") and item.low in (
-            "dead",
-            "wounded",
-            "injured",
-            "detained",
-            "arrested",
-            "killed",
-            "slain",
-            "jailed",
-            "imprisoned",
-            "captured",
-            "hurt",
-        ):
+        if item.has("outcome") and item.low in OUTCOME_ADJECTIVES:
             return item.senses["outcome"]
     return None
 
 
 def _unknown_head(items, at, more, modifiers):
+    """The last word before the noun phrase ended: a people's name, or a noun that the lexicon lacks."""
     item = items[at]
     if item.has("country"):
         return Head("demonym", at + 1, item.senses, item.text, more=more, modifiers=tuple(modifiers))

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from .distractors import find_reason
 from .numbers import QUOTES, Number, find_numbers
 
+COUNTABLE = ("person", "outcome", "case", "weak_case", "troop")
+NO_MODIFIERS = ("aux", "preposition", "function")
+COUNTABLE_REACH = 3  # tokens in which a countable noun may follow a number word
+
 
 @dataclass(slots=True)
 class Item:
@@ -19,14 +23,33 @@ class Item:
     number: Number | None = None
 
     def has(self, *senses):
+        """Whether the lexicon gives the item one of these senses."""
         return any(sense in self.senses for sense in senses)
 
     @property
     def is_count(self):
+        """Whether the item is a number that may count something: no year, price or age."""
         return self.kind == "num" and not self.number.reason
 
+    @property
+    def is_capitalised(self):
+        """Whether the item is printed with a capital, as names are."""
+        return self.text[:1].isupper()
 
-COUNTABLE = ("person", "outcome", "case", "weak_case", "troop", "thing")
+
+def any_low(items, words):
+    """Whether one of the items is one of the words."""
+    return any(item.low in words for item in items)
+
+
+def any_has(items, *senses):
+    """Whether one of the items has one of the senses."""
+    return any(item.has(*senses) for item in items)
+
+
+def any_count(items):
+    """Whether one of the items is a number that counts."""
+    return any(item.is_count for item in items)
 
 
 def build_items(text, sentence, phrases):
@@ -62,14 +85,14 @@ def _number_item(text, tokens, number):
 
 
 def _next_item(text, tokens, i, phrases, numbers):
+    """The phrase, word or mark at token i, and the token after it; no item for a quotation mark."""
     token = tokens[i]
     if token.text in QUOTES:
         return None, i + 1
     senses, length = phrases.match(tokens, i)
-    while length > 1 and any(k in numbers for k in range(i + 1, i + length)):  # a phrase never swallows a number
-        length = next(k for k in range(i + 1, i + length) if k in numbers) - i
-        senses = phrases.match(tokens[: i + length], i)[0]
-        break
+    number = next((k for k in range(i + 1, i + length) if k in numbers), None)
+    if number is not None:  # a phrase never swallows a number
+        senses, length = phrases.match(tokens[:number], i)[0], number - i
     length = max(length, 1)
     start, end = token.start, tokens[i + length - 1].end
     low = " ".join(t.low for t in tokens[i : i + length])
@@ -79,13 +102,10 @@ def _next_item(text, tokens, i, phrases, numbers):
 
 def _is_countable(tokens, at, phrases):
     """True where a countable noun stands at `at` or after up to two other words."""
-    for ahead in range(at, min(at + 3, len(tokens))):
+    for ahead in range(at, min(at + COUNTABLE_REACH, len(tokens))):
         senses, _ = phrases.match(tokens, ahead)
-        if (
-            any(sense in senses for sense in ("person", "outcome", "case", "weak_case", "troop"))
-            and tokens[ahead].kind == "w"
-        ):
+        if tokens[ahead].kind == "w" and not senses.keys().isdisjoint(COUNTABLE):
             return True
-        if tokens[ahead].kind == "p" or any(sense in senses for sense in ("aux", "preposition", "function")):
+        if tokens[ahead].kind == "p" or not senses.keys().isdisjoint(NO_MODIFIERS):
             return False
     return False
