@@ -5,12 +5,24 @@ from dataclasses import dataclass, field
 
 from .heads import Head
 from .items import Item
-from .predicates import Predicate
+from .neighbours import low_at
+from .outcomes import PEOPLE
+from .search import Predicate
 from .text import Sentence
 
-CORE = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 CASES = ("criminal_cases", "administrative_cases")
-PEOPLE = ("deaths", "injuries", "detentions")
+CORE = (*PEOPLE, "troop_contingents", *CASES)
+SENTENCE_WINDOW = 16  # earlier figures looked at for those of the same sentence
+TEXT_WINDOW = 12  # earlier figures looked at for the one that a number carries on
+
+
+def unit_of(metric):
+    """What a metric counts: "cases" or "people".
+
+    >>> unit_of("criminal_cases"), unit_of("deaths")
+    ('cases', 'people')
+    """
+    return "cases" if metric in CASES else "people"
 
 
 @dataclass(slots=True)
@@ -58,14 +70,17 @@ class Figure:
 
     @property
     def number(self):
+        """The number expression: value, bounds, qualifier, style."""
         return self.item.number
 
     @property
     def metric(self):
+        """What the figure counts, None where no rule says."""
         return self.reading.metric if self.reading else None
 
     @property
     def is_core(self):
+        """Whether the figure is of one of the six metrics."""
         return self.metric in CORE
 
     @property
@@ -73,6 +88,31 @@ class Figure:
         """The largest number that the wording states, for comparing a part with its total."""
         number = self.number
         return max((v for v in (number.value, number.low, number.high) if v is not None), default=0)
+
+
+def carry_on(previous, rule, parent=None, twin=None):
+    """The reading of a number that carries on from an earlier figure: same metric, stage and unit.
+
+    The detail (a charge, a country) is carried too; only a part keeps nothing but the country of its troops.
+
+    Args:
+        previous: the earlier Figure.
+        rule: the name of the rule that found it.
+        parent: the total that the number is a part of.
+        twin: the figure that the number repeats or replaces.
+    """
+    if previous.metric is None:
+        return Reading(None, rule, reason=previous.reading.reason if previous.reading else "no predicate")
+    keeps_detail = rule != "part" or previous.metric == "troop_contingents"
+    return Reading(
+        previous.metric,
+        rule,
+        stage=previous.stage,
+        unit=previous.unit,
+        detail=previous.detail if keeps_detail else "",
+        parent=parent,
+        twin=twin,
+    )
 
 
 @dataclass(slots=True)
@@ -89,22 +129,50 @@ class Context:
     home: str = ""  # the country of the event
     subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
     alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
-    text: str = ""
 
     @property
     def item(self):
+        """The number's item."""
         return self.items[self.i]
 
     @property
     def number(self):
+        """The number expression: value, bounds, qualifier, style."""
         return self.item.number
 
+    @property
+    def count(self):
+        """The value where one is stated, else 0: for asking whether a number is large."""
+        return self.number.value or 0
+
+    @property
+    def is_none(self):
+        """Whether the number is a zero in words: "nobody", "no arrests"."""
+        return self.number.style == "zero"
+
     def low(self, at):
-        return self.items[at].low if 0 <= at < len(self.items) else ""
+        """The item at a position in lower case, "" outside the sentence."""
+        return low_at(self.items, at)
+
+    def low_before(self, steps=1):
+        """The word so many steps before the number, in lower case."""
+        return low_at(self.items, self.i - steps)
+
+    def low_after(self, steps=0):
+        """The word after the counted noun, or so many steps behind it, in lower case."""
+        return low_at(self.items, self.head.at + steps)
+
+    def before(self, reach):
+        """The items before the number, at most so many, in order of the text."""
+        return self.items[max(self.i - reach, 0) : self.i]
+
+    def after(self, reach):
+        """The items after the counted noun, at most so many."""
+        return self.items[self.head.at : self.head.at + reach]
 
     def in_sentence(self):
         """Earlier figures of the same sentence, nearest last."""
-        return [f for f in self.figures[-16:] if f.sentence is self.sentence and f.item.is_count]
+        return [f for f in self.figures[-SENTENCE_WINDOW:] if f.sentence is self.sentence and f.item.is_count]
 
     def last(self, paragraphs=0, sentences=3):
         """The latest figure with a metric, at most so many paragraphs and sentences back; None where there is none.
@@ -116,18 +184,22 @@ class Context:
             return found
         counts = Counter(figure.metric for figure in self.figures if figure.metric in PEOPLE)
         main = counts.most_common(1)[0][0]
-        near = (
-            f
-            for f in reversed(self.figures[-12:])
-            if f.metric == main and self.sentence.number - f.sentence.number <= sentences
-        )
+        earlier = reversed(self.figures[-TEXT_WINDOW:])
+        near = (f for f in earlier if f.metric == main and self._sentences_since(f) <= sentences)
         return next(near, found)
 
     def _latest(self, paragraphs, sentences):
-        for figure in reversed(self.figures[-12:]):
-            near = self.sentence.paragraph - figure.sentence.paragraph <= paragraphs
-            if figure.metric and near and self.sentence.number - figure.sentence.number <= sentences:
+        for figure in reversed(self.figures[-TEXT_WINDOW:]):
+            near = self.paragraphs_since(figure) <= paragraphs and self._sentences_since(figure) <= sentences
+            if figure.metric and near:
                 return figure
             if figure.sentence is self.sentence and figure.item.is_count and not figure.metric:
                 return None  # a number between counts something else: nothing carries over it
         return None
+
+    def paragraphs_since(self, figure):
+        """How many paragraphs lie between a figure and the number."""
+        return self.sentence.paragraph - figure.sentence.paragraph
+
+    def _sentences_since(self, figure):
+        return self.sentence.number - figure.sentence.number

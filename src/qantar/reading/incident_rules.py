@@ -4,8 +4,8 @@ Each rule looks at one figure and the figures read before it, and gives the metr
 """
 
 from .figure import PEOPLE
-from .predicates import outcome_readings as all_readings
-from .predicates import stage_of
+from .outcomes import outcome_readings as all_readings
+from .outcomes import stage_of
 from .singles import BLOW, SINGLES
 
 

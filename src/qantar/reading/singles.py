@@ -22,7 +22,8 @@ from .persons import (
     read_owned,
     read_titled,
 )
-from .predicates import find_predicate, outcome_readings
+from .outcomes import outcome_readings
+from .predicates import find_predicate
 from .pronouns import read_pronoun
 
 BLOW, KIN, NOUNS_OF_KILLING = (set(SINGLES[key]) for key in ("blow", "kin", "nouns_of_killing"))

@@ -1,7 +1,7 @@
 """Tolls and tallies: "the death toll stands at 238", "revised to 337 from 276", "puts its own injured at 121"."""
 
 from ..figure import Context, Reading
-from ..predicates import outcome_readings, stage_of
+from ..outcomes import outcome_readings, stage_of
 
 LINKS = {
     "at",

@@ -2,7 +2,7 @@
 
 from ..figure import PEOPLE, Context, Reading
 from ..heads import PRONOUNS
-from ..predicates import outcome_readings, stage_of
+from ..outcomes import outcome_readings, stage_of
 
 EVENT_NOUNS = (
     "death",
