@@ -1,198 +1,138 @@
-"""Criminal and administrative cases, with the charge that they concern and the stage they have reached."""
+"""Criminal and administrative cases: by their noun, by the verb of a court, by the charge that a bare number names."""
 
 from ..figure import CASES, Context, Reading
+from ..items import any_has, any_low
+from ..wordlists import word_set
+from .charges import charge_before, charge_of, is_labelled
 
-LEGAL_REACH = 40
+OTHER_PROCEEDINGS = word_set("grammar", "other_proceedings")
+CHARGE_LINKS = word_set("grammar", "links_to_a_charge")
+COURTS = ("court", "courts", "judges", "judge")
+CASE_VERB_REACH = 5  # words between a bare number and what became of the cases
+STAGE_AFTER = 40  # words after the noun in which a verb may tell the stage
+STAGE_BEFORE = 11  # the same before the number
+CASES_WINDOW = 14  # earlier figures among which cases make "files" legal
 
 
 def by_case_noun(context: Context):
     """ "546 criminal cases", "171 murder dockets", "57 processes for sabotage", "4,623 files"."""
     head = context.head
-    gapped = context.low(context.i + 1)
-    if gapped in ("criminal", "administrative") and (head.kind == "none" or head.text.lower() in ("ones", gapped)):
-        return Reading(
-            f"{gapped}_cases", "case_adjective", stage=stage_of_case(context), detail=charge_of(context), unit="cases"
-        )
+    adjective = context.low(context.i + 1)
+    gapped = head.kind == "none" or head.noun in ("ones", adjective)
+    if adjective in ("criminal", "administrative") and gapped:
+        return _read_cases(context, f"{adjective}_cases", "case_adjective")
     if head.kind == "case":
-        return Reading(
-            head.senses["case"], "case_noun", stage=stage_of_case(context), detail=charge_of(context), unit="cases"
-        )
-    if head.kind != "weak_case" or not _is_legal(context):
-        return None
-    administrative = any(m.low == "administrative" for m in head.modifiers) or _speaks_of_administrative(context)
-    metric = "administrative_cases" if administrative else "criminal_cases"
-    return Reading(
-        metric, "case_noun_in_legal_context", stage=stage_of_case(context), detail=charge_of(context), unit="cases"
-    )
+        return _read_cases(context, head.senses["case"], "case_noun")
+    if head.kind == "weak_case" and _is_legal(context):
+        metric = "administrative_cases" if _speaks_of_administrative(context) else "criminal_cases"
+        return _read_cases(context, metric, "case_noun_in_legal_context")
+    return None
+
+
+def _read_cases(context, metric, rule):
+    return Reading(metric, rule, stage=stage_of_case(context), detail=charge_of(context), unit="cases")
 
 
 def _speaks_of_administrative(context):
     """ "Protocols of administrative violations were drawn up in respect of 1,300 cases"."""
+    adjectives = [item.low for item in context.head.modifiers]
+    if "administrative" in adjectives:
+        return True
     before = [item.low for item in context.items[: context.i]]
-    return (
-        any("administrative" in word for word in before)
-        and not any("criminal" in word for word in before)
-        and not context.in_sentence()
-        and not any(m.low == "criminal" for m in context.head.modifiers)
-    )
-
-
-def by_case_verb(context: Context):
-    """ "203 criminal cases, and sent just two to court. One hundred and fifteen were closed." A bare number of cases."""
-    last = context.last(paragraphs=1, sentences=2)
-    if (
-        last is None
-        or last.metric not in CASES
-        or context.head.kind not in ("none", "pronoun")
-        or context.number.style == "zero"
-    ):
-        return None
-    for item in context.items[context.head.at : context.head.at + 5]:
-        if item.has("case_verb") or item.low in ("to court", "trial"):
-            return Reading(
-                last.metric,
-                "case_verb",
-                stage=item.senses.get("case_verb", "in_court"),
-                detail=charge_of(context),
-                unit="cases",
-                parent=last,
-            )
-        if item.low == "to" or item.has("aux", "be", "transparent"):
-            continue
-        if item.low in ("court", "courts", "judges", "judge"):
-            return Reading(last.metric, "case_verb", stage="in_court", unit="cases", parent=last)
-        break
-    return None
+    criminal = "criminal" in adjectives or any("criminal" in word for word in before)
+    return any("administrative" in word for word in before) and not criminal and not context.in_sentence()
 
 
 def _is_legal(context):
     """A legal word among the modifiers or in the sentence, a charge after the noun, or cases just before."""
-    if any(
-        m.has("thing") or m.low in ("disciplinary", "civil", "covid-19", "coronavirus", "measles", "confirmed")
-        for m in context.head.modifiers
-    ):
+    if _is_other_proceeding(context) or _is_setting(context):
         return False
-    if (
-        context.low(context.i - 1) == "in"
-        and context.predicate.kind == "none"
-        and not any(i.has("case") or i.low in ("opened", "launched") for i in context.items)
-    ):
+    if any_has(context.head.modifiers, "legal", "charge") or _follows_cases(context):
+        return True
+    if context.low_after() == "against" or _names_prosecution(context):
+        return True
+    noun = context.items[context.head.at - 1]
+    return charge_of(context) != "" or any_has([i for i in context.items if i is not noun], "legal", "case_verb")
+
+
+def _is_other_proceeding(context):
+    """ "disciplinary cases", "confirmed cases", "land cases"."""
+    return any(item.has("thing") or item.low in OTHER_PROCEEDINGS for item in context.head.modifiers)
+
+
+def _is_setting(context):
+    """ "In 40 cases doctors were absent": occasions, not cases that were opened."""
+    if context.low_before() != "in" or context.predicate.kind != "none":
         return False
-    if any(m.has("legal", "charge") for m in context.head.modifiers):
-        return True
-    if any(f.metric in CASES and context.sentence.paragraph - f.sentence.paragraph <= 1 for f in context.figures[-14:]):
-        return True
-    if context.low(context.head.at) == "against" or any(
-        item.senses.get("office") in ("prosecutor", "interior_ministry", "police") for item in context.items
-    ):
-        return True
-    return charge_of(context) != "" or any(
-        item.has("legal", "case_verb") and item is not context.items[context.head.at - 1] for item in context.items
-    )
+    return not (any_has(context.items, "case") or any_low(context.items, ("opened", "launched")))
+
+
+def _follows_cases(context):
+    recent = context.figures[-CASES_WINDOW:]
+    return any(figure.metric in CASES and context.paragraphs_since(figure) <= 1 for figure in recent)
+
+
+def _names_prosecution(context):
+    offices = ("prosecutor", "interior_ministry", "police")
+    return any(item.senses.get("office") in offices for item in context.items)
+
+
+def by_case_verb(context: Context):
+    """ "203 criminal cases, and sent just two to court. 115 were closed." A bare number of cases."""
+    last = context.last(paragraphs=1, sentences=2)
+    if last is None or last.metric not in CASES or not context.head.is_bare or context.is_none:
+        return None
+    verb = next((item for item in context.after(CASE_VERB_REACH) if not _precedes_case_verb(item)), None)
+    if verb is None:
+        return None
+    if _is_case_verb(verb):
+        stage = verb.senses.get("case_verb", "in_court")
+        return Reading(last.metric, "case_verb", stage=stage, detail=charge_of(context), unit="cases", parent=last)
+    if verb.low in COURTS:
+        return Reading(last.metric, "case_verb", stage="in_court", unit="cases", parent=last)
+    return None
+
+
+def _is_case_verb(item):
+    return item.has("case_verb") or item.low in ("to court", "trial")
+
+
+def _precedes_case_verb(item):
+    return not _is_case_verb(item) and (item.low == "to" or item.has("aux", "be", "transparent"))
 
 
 def by_charge(context: Context):
     """ "44 concern terrorism, 34 mass riots and 15 homicide": bare numbers between cases and their charges."""
-    last = context.last(paragraphs=1)
-    previous = context.in_sentence()[-1:] or ([last] if last else [])
-    if not previous or previous[0].metric not in CASES or context.head.kind in ("person", "outcome", "case"):
+    earlier = context.in_sentence()
+    previous = earlier[-1] if earlier else context.last(paragraphs=1)
+    if previous is None or previous.metric not in CASES or context.head.kind in ("person", "outcome", "case"):
         return None
-    labelled = context.low(context.i - 1) in ("–", "—", ":", "-") and _charge_before(context)
-    if previous[0].sentence is not context.sentence and not (labelled or _opens_charge(context)):
+    labelled = is_labelled(context) and charge_before(context)
+    if previous.sentence is not context.sentence and not labelled and not _opens_charge(context):
         return None
     charge = charge_of(context)
     if not charge:
         return None
-    parent = previous[0].parent if previous[0].detail else previous[0]
-    return Reading(
-        previous[0].metric, "charge_of_cases", stage=previous[0].stage, detail=charge, unit="cases", parent=parent
-    )
+    total = previous.parent if previous.detail else previous
+    stage = previous.stage
+    return Reading(previous.metric, "charge_of_cases", stage=stage, detail=charge, unit="cases", parent=total)
 
 
 def _opens_charge(context):
     """In a sentence after the total the charge must follow at once: "44 concern terrorism", "46 on terrorism"."""
-    at = context.i + 1
-    while at < len(context.items) and (
-        context.items[at].has("case_verb", "preposition", "be", "transparent")
-        or context.low(at) in ("affairs", "of", "them", "acts", "–", "the", "it", "is")
-    ):
-        at += 1
-    return at < len(context.items) and context.items[at].has("charge") and context.low(at + 1) != "-"
-
-
-def charge_of(context):
-    """The charge named right after the number (or, failing that, among the modifiers of its noun)."""
-    for item in context.head.modifiers:
-        if item.has("charge"):
-            return item.senses["charge"]
-    if context.head.kind == "case" and context.head.senses.get("charge"):
-        return context.head.senses["charge"]
-    charge = _charge_in_noun(context.head.text.lower())
-    if charge:
-        return charge
-    if context.low(context.i - 1) in ("–", "—", ":", "-"):
-        labelled = _charge_before(context)
-        if labelled:
-            return labelled
-    for at in range(context.i + 1, min(context.i + 12, len(context.items))):
+    for at in range(context.i + 1, len(context.items)):
         item = context.items[at]
-        if item.has("charge"):
-            return item.senses["charge"]
-        if (
-            item.is_count
-            or item.low in (";", ".", ":")
-            or item.low == ","
-            and at > context.i + 2
-            and not _list_goes_on(context, at)
-        ):
-            break
-    return _charge_before(context)
-
-
-def _charge_in_noun(noun):
-    for word, charge in (
-        ("terrorism", "terrorism"),
-        ("murder", "murder"),
-        ("homicide", "murder"),
-        ("riot", "mass_unrest"),
-        ("torture", "torture"),
-        ("inquest", "inquest"),
-        ("theft", "theft"),
-    ):
-        if word in noun:
-            return charge
-    return ""
-
-
-def _list_goes_on(context, at):
-    return any(context.items[k].has("charge") for k in range(at + 1, min(at + 4, len(context.items))))
-
-
-def _charge_before(context):
-    """ "Criminal proceedings for mass riots have been opened in 17 cases", "illegal turnover of arms – 343"."""
-    reach = 3 if context.low(context.i - 1) in ("–", "—", ":", "-") else 10
-    for at in range(context.i - 1, max(context.i - reach, -1), -1):
-        item = context.items[at]
-        if item.has("charge") and (reach == 3 or context.low(at - 1) in ("for", "over", "on", "of")):
-            return item.senses["charge"]
-        if item.is_count or item.low in (",", ";", "."):
-            return ""
-    return ""
+        if not item.has("case_verb", "preposition", "be", "transparent") and item.low not in CHARGE_LINKS:
+            return item.has("charge") and context.low(at + 1) != "-"
+    return False
 
 
 def stage_of_case(context):
     """The stage that the nearest case verb says; cases are `opened` where none says more."""
-    after = [k for k in range(context.head.at, min(context.head.at + LEGAL_REACH, len(context.items)))]
-    before = list(range(context.i - 1, max(context.i - 12, -1), -1))
-    for indices in (after, before):
-        for at in indices:
-            item = context.items[at]
-            if item.is_count or item.low in (";",):
+    for row in (context.after(STAGE_AFTER), reversed(context.before(STAGE_BEFORE))):
+        for item in row:
+            if item.is_count or item.low == ";":
                 break
             if item.has("case_verb") and not item.has("preposition"):
                 return item.senses["case_verb"]
     return "opened"
-
-
-def reached(context):
-    return stage_of_case(context)

@@ -1,42 +1,60 @@
 """Foreign contingents: troops of a country other than the event's, or of an alliance."""
 
-from ..figure import Context, Reading
+from ..figure import PEOPLE, Context, Reading
+from ..items import any_has
+from .contributors import UNNAMED, country_near, find_contributor, sense_near
 
-UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
-DEPLOYED = ("deployed", "announced", "withdrawn")
+MEN = ("men", "people", "persons")
+FORCES_REACH = 5  # words between "50,000 people" and "armed forces"
+UNIT_BEFORE = 10  # words before a bare number in which a military noun may stand
+UNIT_AFTER = 9  # the same from the number on
+ESTABLISHMENT_BEFORE = 10  # words before the number that may speak of strength on paper
+ESTABLISHMENT_AFTER = 12  # the same after the noun
+ESTABLISHMENT_AFTER_BARE = 22  # the same after a number without a noun
+ALLIANCE_REACH = 14  # words between an alliance and its bare number
+SENDING_REACH = 3  # words between a verb of sending and the number
+STATING_REACH = 6  # words between "said" and a bare number of a mission
+OWN_VERB_BEFORE = 4  # words before the number in which its verb of sending may stand
+OWN_VERB_AFTER = 12  # the same after its noun
+FUTURE_REACH = 3  # words between "will" and its verb of sending
+OPENING_PLACES = 3  # positions of a number after "They were perhaps"
+MISSION_WORDS = 2  # words about a mission that make a bare number its strength
 
 
 def by_contingent(context: Context):
-    """ "some five hundred troops from Belarus", "Papua New Guinea flew in thirty-four officers", "150-strong Kyrgyz unit"."""
-    if _serves_in_armed_forces(context):
-        return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
-    if (
-        not _is_military(context)
-        or context.predicate.kind == "outcome"
-        and context.predicate.metric in ("deaths", "injuries", "detentions")
-    ):
+    """ "some five hundred troops from Belarus", "Papua New Guinea flew in 34 officers", "150-strong Kyrgyz unit"."""
+    if _serve_in_armed_forces(context):
+        return _read_establishment()
+    if not _is_military(context) or (context.predicate.kind == "outcome" and context.predicate.metric in PEOPLE):
         return None
     if _is_establishment(context):
-        return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
-    country = find_contributor(context)
+        return _read_establishment()
+    country = find_contributor(context, is_governed_by_sending(context))
     if not country:
-        return _own_forces(context)
-    return Reading(
-        "troop_contingents",
-        "contingent",
-        stage=stage_of_troops(context),
-        detail="" if country == UNNAMED else country,
-        unit="personnel",
-    )
+        return _read_own_forces(context)
+    detail = "" if country == UNNAMED else country
+    return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail=detail, unit="personnel")
 
 
-def _serves_in_armed_forces(context):
+def _read_establishment():
+    return Reading("armed_forces_strength", "establishment", unit="people", group="security_forces")
+
+
+def _serve_in_armed_forces(context):
     """ "more than 50,000 people in its armed forces"."""
-    after = context.items[context.head.at : context.head.at + 5]
-    return context.head.kind == "person" and any(item.low == "armed forces" for item in after)
+    named = any(item.low == "armed forces" for item in context.after(FORCES_REACH))
+    return named and context.head.kind == "person"
+
+
+def _is_establishment(context):
+    """ "the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
+    reach = ESTABLISHMENT_AFTER_BARE if context.head.kind == "none" else ESTABLISHMENT_AFTER
+    window = context.items[max(context.i - ESTABLISHMENT_BEFORE, 0) : context.head.at + reach]
+    return any_has(window, "establishment")
 
 
 def _is_military(context):
+    """Whether the noun, a label or the sentences before tell of soldiers."""
     head = context.head
     if head.kind == "none" and (_is_labelled_by_country(context) or _they_are_troops(context)):
         return True
@@ -44,206 +62,87 @@ def _is_military(context):
         return True
     if head.kind == "troop_unit" and context.low(context.i + 1) == "-":
         return True
-    men = head.kind == "person" and head.text.lower() in ("men", "people", "persons")
-    if head.kind in ("demonym", "none", "pronoun") or men:
+    if head.is_bare or head.kind == "demonym" or (head.kind == "person" and head.noun in MEN):
         return _continues_troops(context)
-    strong = context.low(context.head.at) == "strong" or context.low(context.i + 1) == "strong"
-    return strong or context.low(context.i + 1) == "-" and context.low(context.i + 2) == "strong"
+    return _is_strong(context)
 
 
-def _they_are_troops(context):
-    """ "Of the Russian paratroopers …. They were perhaps 3,000": a number of the soldiers named before."""
-    opened = context.low(0) == "they" and context.i <= 3 and context.items[context.i - 1].has("be")
-    row = context.recent[-1] if opened and context.recent else []
-    return any(item.has("troop") for item in row) and any(item.has("country") for item in row)
+def _is_strong(context):
+    """ "150-strong", "2,000 men strong"."""
+    if "strong" in (context.low_after(), context.low(context.i + 1)):
+        return True
+    return context.low(context.i + 1) == "-" and context.low(context.i + 2) == "strong"
 
 
 def _is_labelled_by_country(context):
     """ "Kyrgyz Republic, 150; Republic of Armenia, 70", "TJK: 200", in a text about contingents."""
     label = context.items[context.i - 2] if context.i >= 2 else None
-    marked = context.low(context.i - 1) in (":", ",", "–", "—", "-")
+    marked = context.low_before() in (":", ",", "–", "—", "-")
     if label is None or not marked or not label.has("country") or label.senses["country"] == context.home:
         return False
     last = context.last(paragraphs=1, sentences=4)
-    return (
-        last is not None
-        and last.metric == "troop_contingents"
-        or last is None
-        and context.subject == "troop_contingents"
-    )
+    return (last.metric if last is not None else context.subject) == "troop_contingents"
+
+
+def _they_are_troops(context):
+    """ "Of the Russian paratroopers …. They were perhaps 3,000": a number of the soldiers named before."""
+    opened = context.low(0) == "they" and context.i <= OPENING_PLACES and context.items[context.i - 1].has("be")
+    row = context.recent[-1] if opened and context.recent else []
+    return any_has(row, "troop") and any_has(row, "country")
 
 
 def _continues_troops(context):
     """A bare number or a demonym after a contingent, in the same list or governed by a verb of sending."""
     previous = context.last(paragraphs=1, sentences=2)
-    if context.head.kind == "demonym" or _governed_by_sending(context):
-        return (
-            bool(previous and previous.metric == "troop_contingents")
-            or _unit_nearby(context)
-            or _recently_troops(context)
-        )
-    if previous is None or previous.metric != "troop_contingents" or context.predicate.kind in ("outcome", "context"):
-        named = bool(_country_near(context)) or _sense_near(context, "alliance", 14) is not None
-        return context.head.kind == "none" and (_unit_nearby(context) and named or _speaks_of_mission(context))
-    return (
-        previous.sentence is context.sentence
-        or _country_near(context) != ""
-        or context.predicate.kind in ("troop", "none")
-    )
+    follows_troops = previous is not None and previous.metric == "troop_contingents"
+    if context.head.kind == "demonym" or is_governed_by_sending(context):
+        return follows_troops or _has_unit_near(context) or _follows_soldiers(context)
+    if not follows_troops or context.predicate.kind in ("outcome", "context"):
+        return context.head.kind == "none" and (_is_number_of_unit(context) or _is_number_of_mission(context))
+    in_same_list = previous.sentence is context.sentence or country_near(context) != ""
+    return in_same_list or context.predicate.kind in ("troop", "none")
 
 
-def _recently_troops(context):
-    """ "a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
-    row = context.recent[-1] if context.recent else []
-    return bool(_country_near(context)) and any(item.has("troop", "troop_unit") for item in row)
+def is_governed_by_sending(context):
+    """Whether a verb of sending stands right before the number: "has pledged 600"."""
+    words = context.before(SENDING_REACH)
+    return any(item.has("troop_verb") and not item.has("preposition") for item in words)
 
 
-def _speaks_of_mission(context):
-    """A bare number that someone states, after sentences about a foreign mission and no other figure since."""
-    recent = [item for items in (*context.recent, context.items[: context.i]) for item in items]
-    about = sum(
-        item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents")
-        for item in recent
-    )
-    last = context.last(paragraphs=1, sentences=3)
-    stated = any(item.has("say") for item in context.items[max(context.i - 6, 0) : context.i])
-    return about >= 2 and last is None and stated
-
-
-def _governed_by_sending(context):
-    return any(
-        context.items[k].has("troop_verb")
-        for k in range(max(context.i - 3, 0), context.i)
-        if not context.items[k].has("preposition")
-    )
-
-
-def _unit_nearby(context):
+def _has_unit_near(context):
     """A military noun to the left or right of a bare number: "their contingent was some 2,000 strong"."""
-    window = context.items[max(context.i - 10, 0) : context.i + 9]
+    window = context.items[max(context.i - UNIT_BEFORE, 0) : context.i + UNIT_AFTER]
     return any(item.has("troop", "troop_unit") and not item.has("thing") for item in window)
 
 
-def _is_establishment(context):
-    """ "the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
-    reach = 22 if context.head.kind == "none" else 12
-    window = context.items[max(context.i - 10, 0) : context.head.at + reach]
-    return any(item.has("establishment") for item in window)
+def _follows_soldiers(context):
+    """ "a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
+    row = context.recent[-1] if context.recent else []
+    return bool(country_near(context)) and any_has(row, "troop", "troop_unit")
 
 
-def find_contributor(context):
-    """The contributing country or alliance, "" where the troops are the event country's own or nobody's."""
-    country = _country_near(context)
-    if country and country != context.home:
-        return country
-    alliance = _sense_near(context, "alliance", 14)
-    if alliance:
-        return alliance
-    spoken_of = _country_of_pronoun(context)
-    if spoken_of:
-        return spoken_of
-    unknown = _unknown_country(context)
-    if unknown:
-        return unknown
-    if country == context.home and country:
-        return ""
-    if (
-        _sense_near(context, "foreign", 6)
-        or _sense_near(context, "office", 6) == "igo"
-        or any(item.low in ("peacekeepers", "peacekeeper", "peacekeeping") for item in context.items)
-    ):
-        return _carried_country(context) or context.alliance or UNNAMED
-    if context.alliance and context.predicate.kind != "general":
-        return context.alliance
-    previous = context.last(paragraphs=0, sentences=0)
-    if previous is not None and previous.metric == "troop_contingents" and context.head.kind == "none":
-        return previous.detail or UNNAMED
-    return (
-        _carried_country(context)
-        if _governed_by_sending(context) or context.head.kind in ("none", "pronoun", "demonym")
-        else ""
-    )
+def _is_number_of_unit(context):
+    """A military noun and a country or alliance stand near the bare number."""
+    named = bool(country_near(context)) or sense_near(context, "alliance", ALLIANCE_REACH) is not None
+    return named and _has_unit_near(context)
 
 
-def _country_of_pronoun(context):
-    """ "Yerevan's part is instructive. It offered 70 soldiers": the country of the sentence before."""
-    opens = any(item.low in ("it", "they", "its", "their") for item in context.items[: context.i][:4])
-    if not opens or not context.recent or _country_near(context):
-        return ""
-    named = [item.senses["country"] for item in context.recent[-1] if item.has("country")]
-    return named[-1] if named and named[-1] != context.home else ""
+def _is_number_of_mission(context):
+    """A bare number that someone states, after sentences about a foreign mission and no other figure since."""
+    rows = (*context.recent, context.items[: context.i])
+    about = sum(_names_mission(item) for items in rows for item in items)
+    stated = any_has(context.before(STATING_REACH), "say")
+    return about >= MISSION_WORDS and stated and context.last(paragraphs=1, sentences=3) is None
 
 
-def _unknown_country(context):
-    """ "60 gendarmes of the friendly Republic of Tressan", "18 engineers from Port Regal": a country the lexicon lacks."""
-    at = context.head.at
-    if (
-        context.low(at) not in ("from", "of")
-        or context.home
-        and any(item.has("place") for item in context.items[at : at + 4])
-    ):
-        return ""
-    at += 1
-    while at < len(context.items) and (
-        context.low(at) in ("the", "republic", "kingdom", "of", "state") or context.items[at].has("foreign")
-    ):
-        at += 1
-    name = []
-    while (
-        at < len(context.items)
-        and context.items[at].text[:1].isupper()
-        and not context.items[at].has("office", "person", "month", "weekday", "troop")
-    ):
-        name.append(context.items[at].text)
-        at += 1
-    return " ".join(name) if name and name[0] != context.home else ""
+def _names_mission(item):
+    return item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents")
 
 
-def _country_near(context):
-    """The country in the noun phrase, after it ("from Belarus"), or as the subject before ("Fiji sent 50")."""
-    for item in (*context.head.modifiers, *context.items[context.head.at - 1 : context.head.at]):
-        if item.has("country"):
-            return item.senses["country"]
-    for at in range(context.head.at, min(context.head.at + 7, len(context.items))):
-        item = context.items[at]
-        if item.has("country") and context.low(at - 1) in ("from", "of", "the", "by"):
-            return item.senses["country"]
-        if item.is_count or item.low in (",", ";", ".", "and", "(", ")"):
-            break
-    return _country_before(context)
-
-
-def _country_before(context):
-    for at in range(context.i - 1, max(context.i - 16, -1), -1):
-        item = context.items[at]
-        if item.has("country"):
-            return item.senses["country"]
-        if item.low in (";",) or item.is_count and not _is_list(context, at):
-            return ""
-    return ""
-
-
-def _is_list(context, at):
-    """A number in between does not cut off the subject: "Australia has 73 officers and 43 soldiers"."""
-    return any(context.low(k) == "and" for k in range(at, context.i))
-
-
-def _sense_near(context, sense, reach):
-    for at in range(max(context.i - reach, 0), min(context.head.at + reach, len(context.items))):
-        if context.items[at].has(sense):
-            return context.items[at].senses[sense]
-    return None
-
-
-def _carried_country(context):
-    """The country of the contingent just spoken of: "It offered 70 soldiers at first and sent a hundred"."""
-    previous = context.last(paragraphs=1, sentences=2)
-    return previous.detail if previous and previous.metric == "troop_contingents" else ""
-
-
-def _own_forces(context):
+def _read_own_forces(context):
     """The country's own forces on the streets are another metric, where a verb or noun says that they are deployed."""
-    if context.predicate.kind == "troop" or _governed_by_sending(context) or context.low(context.i + 2) == "strong":
+    is_strong = context.low(context.i + 2) == "strong"
+    if context.predicate.kind == "troop" or is_governed_by_sending(context) or is_strong:
         return Reading("security_forces_deployed", "own_forces", unit="people", group="security_forces")
     return None
 
@@ -254,7 +153,7 @@ def stage_of_troops(context):
     if verb is None:
         return _stage_of_gapped(context)
     stage = context.items[verb].senses["troop_verb"]
-    future = any(item.low in ("will", "to") for item in context.items[max(verb - 3, 0) : verb])
+    future = any(item.low in ("will", "to") for item in context.items[max(verb - FUTURE_REACH, 0) : verb])
     return "announced" if stage == "deployed" and future else stage
 
 
@@ -266,17 +165,27 @@ def _stage_of_gapped(context):
 
 
 def _own_verb(context):
-    """The verb of sending right before the number, or the predicate after its noun."""
-    for at in range(context.i - 1, max(context.i - 5, -1), -1):
+    """The position of the verb of sending right before the number, or of the predicate after its noun."""
+    before = _verb_before(context)
+    return before if before is not None else _verb_after(context)
+
+
+def _verb_before(context):
+    for at in range(context.i - 1, max(context.i - 1 - OWN_VERB_BEFORE, -1), -1):
         item = context.items[at]
         if item.has("troop_verb") and not item.has("preposition"):
             return at
         if item.is_count or item.kind == "mark":
-            break
-    for at in range(context.head.at, min(context.head.at + 12, len(context.items))):
+            return None
+    return None
+
+
+def _verb_after(context):
+    for at in range(context.head.at, min(context.head.at + OWN_VERB_AFTER, len(context.items))):
         item = context.items[at]
         if item.has("troop_verb") and not item.has("preposition", "say"):
             return at
-        if item.is_count or item.low in (";", "and") or item.low == "," and not context.items[at - 1].has("country"):
+        ends_list = item.low == "," and not context.items[at - 1].has("country")
+        if item.is_count or item.low in (";", "and") or ends_list:
             return None
     return None

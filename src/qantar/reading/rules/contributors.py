@@ -1,0 +1,126 @@
+"""Whose troops they are: the country or alliance that a contingent belongs to."""
+
+from ..items import any_has, any_low
+from ..wordlists import word_set
+
+UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
+STATE_WORDS = word_set("grammar", "words_of_a_state_name")
+PHRASE_ENDS = word_set("grammar", "ends_of_a_country_phrase")
+PEACEKEEPING = ("peacekeepers", "peacekeeper", "peacekeeping")
+NO_STATE = ("office", "person", "month", "weekday", "troop")
+ALLIANCE_REACH = 14  # words between an alliance and its troops
+FOREIGN_REACH = 6  # words between "foreign" or "UN" and the troops
+COUNTRY_AFTER = 7  # words after the noun in which "from Belarus" may stand
+COUNTRY_BEFORE = 15  # words before the number in which the sending country may stand
+PLACE_REACH = 4  # words after "of" in which a place of the event shows that no country is meant
+PRONOUN_REACH = 4  # words from the start of a sentence in which "It" may take up a country
+
+
+def find_contributor(context, is_sent):
+    """The contributing country or alliance of a number of troops.
+
+    Args:
+        context: the Context of the number.
+        is_sent: whether a verb of sending governs the number.
+
+    Returns:
+        its name, UNNAMED for foreign troops of no named country, "" where they are the event country's or nobody's.
+    """
+    country = country_near(context)
+    if country and country != context.home:
+        return country
+    named = sense_near(context, "alliance", ALLIANCE_REACH) or _country_of_pronoun(context) or _unknown_country(context)
+    if named or country:
+        return named or ""
+    if _is_foreign(context):
+        return _carried_country(context) or context.alliance or UNNAMED
+    if context.alliance and context.predicate.kind != "general":
+        return context.alliance
+    return _contributor_before(context, is_sent)
+
+
+def _is_foreign(context):
+    """ "foreign troops", "UN soldiers", or a sentence about peacekeepers."""
+    if sense_near(context, "foreign", FOREIGN_REACH) or sense_near(context, "office", FOREIGN_REACH) == "igo":
+        return True
+    return any_low(context.items, PEACEKEEPING)
+
+
+def _contributor_before(context, is_sent):
+    """The country of the contingent just spoken of: "It offered 70 soldiers at first and sent a hundred"."""
+    previous = context.last(paragraphs=0, sentences=0)
+    if previous is not None and previous.metric == "troop_contingents" and context.head.kind == "none":
+        return previous.detail or UNNAMED
+    may_continue = is_sent or context.head.is_bare or context.head.kind == "demonym"
+    return _carried_country(context) if may_continue else ""
+
+
+def _carried_country(context):
+    previous = context.last(paragraphs=1, sentences=2)
+    return previous.detail if previous and previous.metric == "troop_contingents" else ""
+
+
+def _country_of_pronoun(context):
+    """ "Yerevan's part is instructive. It offered 70 soldiers": the country of the sentence before."""
+    opens = any_low(context.items[: min(context.i, PRONOUN_REACH)], ("it", "they", "its", "their"))
+    if not opens or not context.recent or country_near(context):
+        return ""
+    named = [item.senses["country"] for item in context.recent[-1] if item.has("country")]
+    return named[-1] if named and named[-1] != context.home else ""
+
+
+def _unknown_country(context):
+    """A country that the lexicon lacks: "60 gendarmes of the Republic of Tressan", "18 engineers from Port Regal"."""
+    in_event = context.home and any_has(context.after(PLACE_REACH), "place")
+    if context.low_after() not in ("from", "of") or in_event:
+        return ""
+    rest = context.items[context.head.at + 1 :]
+    while rest and (rest[0].low in STATE_WORDS or rest[0].has("foreign")):
+        rest = rest[1:]
+    name = []
+    for item in rest:
+        if not item.is_capitalised or item.has(*NO_STATE):
+            break
+        name.append(item.text)
+    return " ".join(name) if name and name[0] != context.home else ""
+
+
+def country_near(context):
+    """The country in the noun phrase, after it ("from Belarus"), or as the subject before ("Fiji sent 50"); else ""."""
+    for item in (*context.head.modifiers, *context.items[context.head.at - 1 : context.head.at]):
+        if item.has("country"):
+            return item.senses["country"]
+    return _country_after(context) or _country_before(context)
+
+
+def _country_after(context):
+    for at in range(context.head.at, min(context.head.at + COUNTRY_AFTER, len(context.items))):
+        item = context.items[at]
+        if item.has("country") and context.low(at - 1) in ("from", "of", "the", "by"):
+            return item.senses["country"]
+        if item.is_count or item.low in PHRASE_ENDS:
+            return ""
+    return ""
+
+
+def _country_before(context):
+    for at in range(context.i - 1, max(context.i - 1 - COUNTRY_BEFORE, -1), -1):
+        item = context.items[at]
+        if item.has("country"):
+            return item.senses["country"]
+        if item.low == ";" or (item.is_count and not _goes_on_after(context, at)):
+            return ""
+    return ""
+
+
+def _goes_on_after(context, at):
+    """A number in between does not cut off the subject: "Australia has 73 officers and 43 soldiers"."""
+    return any_low(context.items[at : context.i], ("and",))
+
+
+def sense_near(context, sense, reach):
+    """What the lexicon says of the first item with a sense, so many words around the number and its noun; or None."""
+    for item in context.items[max(context.i - reach, 0) : context.head.at + reach]:
+        if item.has(sense):
+            return item.senses[sense]
+    return None
