@@ -1,6 +1,16 @@
 """The rules that decide what a number counts, in the order in which they are asked: the first answer stands."""
 
-from . import cases, ellipsis, frames, others, outcomes, troops
+from . import (
+    cases,
+    ellipsis,
+    frames,
+    list_labels,
+    others,
+    outcome_nouns,
+    outcome_predicates,
+    outcome_verbs,
+    troops,
+)
 
 RULES = (
     others.by_hypothesis,
@@ -9,18 +19,20 @@ RULES = (
     cases.by_charge,
     cases.by_case_noun,
     cases.by_case_verb,
-    outcomes.by_noun,
+    outcome_nouns.by_noun,
     others.by_thing,
     others.by_other_state,
-    outcomes.by_verb_before,
-    outcomes.by_cost,
-    outcomes.by_those_of,
-    outcomes.by_noun_before,
-    outcomes.by_opening,
+    outcome_nouns.by_those_among,
+    outcome_verbs.by_same_verb,
+    outcome_verbs.by_verb_before,
+    outcome_verbs.by_cost,
+    outcome_nouns.by_those_of,
+    outcome_nouns.by_noun_before,
+    outcome_nouns.by_opening,
     others.by_context_before,
     frames.by_toll,
-    outcomes.by_list_label,
-    outcomes.by_predicate,
+    list_labels.by_list_label,
+    outcome_predicates.by_predicate,
     ellipsis.by_part,
     troops.by_contingent,
     others.by_role_noun,

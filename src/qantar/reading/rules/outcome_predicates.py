@@ -1,0 +1,84 @@
+"""Deaths, injuries and detentions by the predicate: "12 people were killed", "of whom 3,393 needed hospital"."""
+
+from ..figure import Context, Reading
+from ..outcomes import stage_of
+from ..wordlists import word_set
+
+COMING_HOME = word_set("grammar", "predicates_of_coming_home")
+NATURE = word_set("grammar", "living_things_other_than_people")
+HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
+
+
+def by_predicate(context: Context):
+    """ "12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
+    predicate = context.predicate
+    if predicate.kind != "outcome" or not _may_suffer(context.head):
+        return None
+    if _is_hypothetical(predicate):
+        return Reading(None, "hypothetical", reason="hypothetical")
+    if _is_misleading(context):
+        return None
+    return _read_exception(context) or Reading(predicate.metric, "predicate", stage=stage_of(predicate.lemma))
+
+
+def _may_suffer(head):
+    """Outcomes happen to people, and to groups of people; cases, units of measure and things have none."""
+    if head.kind == "thing":
+        return head.senses["thing"][0] in HUMAN_GROUPS
+    return head.kind not in ("case", "weak_case", "unit")
+
+
+def _is_hypothetical(predicate):
+    """ "would have been killed", "will be arrested"; "will die" foretells what is certain."""
+    return predicate.hypothetical or (predicate.future and predicate.passive)
+
+
+def _is_misleading(context):
+    """A predicate that states an outcome in other texts, and none here."""
+    predicate, head = context.predicate, context.head
+    if predicate.lemma == "burn":
+        return not predicate.passive or head.kind in ("unknown", "none")  # what burned is seldom people
+    if predicate.lemma in COMING_HOME:
+        return not _follows_detentions(context)
+    return head.kind == "pronoun" and predicate.metric == "detentions" and _is_part_of_dead(context)
+
+
+def _follows_detentions(context):
+    """Who goes home was detained before, or the words mean something else."""
+    last = context.last(paragraphs=1, sentences=3)
+    return last is not None and last.metric == "detentions"
+
+
+def _is_part_of_dead(context, paragraphs=0, sentences=1):
+    """ "eight people who died later, six of them in custody": no more than the deaths just counted."""
+    last = context.last(paragraphs, sentences)
+    return last is not None and last.metric == "deaths" and last.size >= context.count
+
+
+def _read_exception(context):
+    """The reading of a predicate that means another matter here, None where it means what it says."""
+    predicate, head = context.predicate, context.head
+    if _is_about_bodies(context):
+        return Reading("deaths", "wounds_of_the_dead", parent=context.last(paragraphs=1))
+    if _frees_convicts(context):
+        return Reading("amnestied", "freed_convicts", unit="people")
+    if predicate.metric == "deaths" and head.kind == "unknown" and head.noun in NATURE:
+        return Reading(None, "animals", reason="animal")
+    if predicate.lemma == "bring in" and head.noun in ("patient", "patients"):
+        return Reading("injuries", "predicate")  # "45 patients had been brought in"
+    return None
+
+
+def _is_about_bodies(context):
+    """ "Eleven had gunshot wounds in the back", said of the bodies just counted."""
+    predicate = context.predicate
+    has_wounds = predicate.metric == "injuries" and predicate.lemma.startswith(("have ", "bear "))
+    return has_wounds and context.head.is_bare and _is_part_of_dead(context, paragraphs=1, sentences=4)
+
+
+def _frees_convicts(context):
+    """ "Of 40 convicted, 12 were released": an amnesty, no release from detention."""
+    predicate = context.predicate
+    released = predicate.metric == "detentions" and stage_of(predicate.lemma) == "released"
+    last = context.last(paragraphs=0, sentences=1)
+    return released and context.head.is_bare and last is not None and last.metric in ("convictions", "charged")
