@@ -1,18 +1,27 @@
-"""A text from end to end: sentences → numbers → what they count → who says so, when, where → claims and rejects."""
+"""A text from end to end: sentences → numbers → what each of them counts, or why it counts nothing."""
 
 import re
 from collections import Counter
 
-from .figure import CORE, PEOPLE, Context, Figure, Reading
+from .figure import PEOPLE, Context, Figure, Reading, unit_of
 from .heads import find_head
 from .items import build_items
 from .lexicon import event_phrases
-from .predicates import NONE, find_predicate
+from .outcomes import outcome_in
+from .predicates import find_predicate
 from .rules import read_metric
-from .rules.ellipsis import find_parent, find_part_marker
-from .rules.frames import outcome_in
-from .rules.others import read_damage
+from .rules.parts import find_parent, find_part_marker
+from .rules.things import read_damage
+from .search import NONE
 from .text import read_sentences
+
+SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
+SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a text
+DEATH_WORDS = 2  # words for deaths without which a bare number is no death toll
+LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
+RECENT = 3  # sentences before that a rule may look back to
+NUMBERED_LINE = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]", re.M)
+NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
 
 def read_figures_of(text, event=None):
@@ -23,32 +32,33 @@ def read_figures_of(text, event=None):
         event: the parsed event.yml, or None.
 
     Returns:
-        (figures in order of the text, the sentences' items by sentence number).
+        (figures in order of the text, {sentence number: (Sentence, its items)}).
     """
     phrases = event_phrases(event)
-    home = (event or {}).get("country", "")
     rows = {sentence.number: (sentence, build_items(text, sentence, phrases)) for sentence in read_sentences(text)}
+    _reject_list_markers(text, rows)
+    home = (event or {}).get("country", "")
     frame = {"home": home, "alliance": _letterhead_alliance(rows), "subject": _subject_of(rows)}
-    figures, waiting, recent, markers = [], [], [], _list_markers(text)
+    figures, waiting, recent = [], [], []
     for sentence, items in rows.values():
         _resolve_headline_numbers(waiting, items)
         for i, item in enumerate(items):
-            if item.kind != "num":
-                continue
-            if item.start in markers:
-                item.number.reason = "list marker"
-            if item.number.style == "same":
-                _repeat_value(item.number, figures)
-            figure = _read_figure(sentence, items, i, figures, recent, frame)
-            figures.append(figure)
-            _complete_total(figure, figures)
-            if figure.reading.rule == "headline_number":
-                waiting.append(figure)
-        recent = [*recent[-2:], items]
+            if item.kind == "num":
+                figures.append(_read_figure(sentence, items, i, figures, recent, frame))
+                if figures[-1].reading.rule == "headline_number":
+                    waiting.append(figures[-1])
+        recent = [*recent, items][-RECENT:]
     return figures, rows
 
 
-SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
+def _reject_list_markers(text, rows):
+    """The numbers that open the lines of a numbered list count nothing: two that follow each other make a list."""
+    found = {int(match.group(1)): match.start(1) for match in NUMBERED_LINE.finditer(text)}
+    markers = {start for value, start in found.items() if value - 1 in found or value + 1 in found}
+    for _, items in rows.values():
+        for item in items:
+            if item.kind == "num" and item.start in markers:
+                item.number.reason = "list marker"
 
 
 def _subject_of(rows):
@@ -60,9 +70,10 @@ def _subject_of(rows):
     counts = _count_outcomes(rows)
     total = sum(counts.values())
     best, most = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    if best != "troop_contingents" and counts["deaths"] >= max(2, most / 2):
+    if best != "troop_contingents" and counts["deaths"] >= max(DEATH_WORDS, most / 2):
         return "deaths"
-    return best if total >= 3 and most >= SUBJECT_SHARE * total and best in (*PEOPLE, "troop_contingents") else ""
+    prevails = total >= SUBJECT_WORDS and most >= SUBJECT_SHARE * total
+    return best if prevails and best in (*PEOPLE, "troop_contingents") else ""
 
 
 def _count_outcomes(rows):
@@ -84,50 +95,18 @@ def _letterhead_alliance(rows):
     return next((item.senses["alliance"] for items in head for item in items if item.has("alliance")), "")
 
 
-LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
-NUMBERED_LINE = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]", re.M)
-
-
-def _list_markers(text):
-    """Starts of the numbers that open the lines of a numbered list: two that follow each other make one."""
-    found = {int(match.group(1)): match.start(1) for match in NUMBERED_LINE.finditer(text)}
-    return {start for value, start in found.items() if value - 1 in found or value + 1 in found}
-
-
-def _repeat_value(number, figures):
-    """ "the same number": the value and bounds of the figure before."""
-    last = next((f for f in reversed(figures) if f.metric), None)
-    if last is None:
-        number.reason = "no number to repeat"
-    else:
-        number.value, number.low, number.high, number.qualifier = (
-            last.number.value,
-            last.number.low,
-            last.number.high,
-            last.number.qualifier,
-        )
-
-
 def _read_figure(sentence, items, i, figures, recent, frame):
+    """The figure of the number at position i, given the figures and sentences before it."""
     item = items[i]
-    if item.number.reason == "money":
-        damage = read_damage(items, i)
-        if damage is not None:
-            return Figure(item, i, sentence, items, find_head(items, i), NONE, damage, unit=damage.unit)
+    if item.number.style == "same":
+        _repeat_value(item.number, figures)
     if item.number.reason:
-        return Figure(
-            item, i, sentence, items, None, None, Reading(None, item.number.reason, reason=item.number.reason)
-        )
+        return _read_rejected(sentence, items, i)
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
     context = Context(items, i, head, predicate, sentence, figures, recent, **frame)
     reading = read_metric(context)
-    if (
-        reading.metric
-        and reading.parent is None
-        and reading.rule not in ("change", "repetition")
-        and find_part_marker(context)
-    ):
+    if reading.metric and reading.parent is None and reading.rule not in NO_PART and find_part_marker(context):
         reading.parent = find_parent(context)
     return Figure(
         item,
@@ -145,25 +124,23 @@ def _read_figure(sentence, items, i, figures, recent, frame):
     )
 
 
-def _complete_total(part, figures):
-    """ "Of the 238 on the list, six died": the total takes the metric of its part, where it has none of its own."""
-    if not part.metric or part.reading.rule in ("repetition", "topic"):
+def _repeat_value(number, figures):
+    """ "the same number": the value and bounds of the figure before."""
+    last = next((f.number for f in reversed(figures) if f.metric), None)
+    if last is None:
+        number.reason = "no number to repeat"
         return
-    for total in figures[-4:-1]:
-        opens = (
-            total.sentence is part.sentence
-            and total.index <= 2
-            and total.items[0].low in ("of", "among", "out of", "from")
-        )
-        if (
-            opens
-            and total.reading.rule == "none"
-            and total.head.kind in ("person", "none", "unknown")
-            and part.head.kind in ("none", "person", "pronoun")
-        ):
-            if total.head.kind != "unknown" and part.metric in CORE and "total_waits" in total.marks:
-                total.reading = Reading(part.metric, "total_of_part", stage="", unit=part.unit)
-                total.unit, part.parent = part.unit, total
+    number.value, number.low, number.high, number.qualifier = last.value, last.low, last.high, last.qualifier
+
+
+def _read_rejected(sentence, items, i):
+    """A number that cannot count people or cases: a year, a price, an age; sums of money may be the cost of damage."""
+    item = items[i]
+    damage = read_damage(items, i) if item.number.reason == "money" else None
+    if damage is not None:
+        return Figure(item, i, sentence, items, find_head(items, i), NONE, damage, unit=damage.unit)
+    reading = Reading(None, item.number.reason, reason=item.number.reason)
+    return Figure(item, i, sentence, items, None, None, reading)
 
 
 def _resolve_headline_numbers(waiting, items):
@@ -173,6 +150,5 @@ def _resolve_headline_numbers(waiting, items):
         found = outcome_in(items)
         if found:
             metric, stage, _ = found
-            unit = "cases" if metric in CORE[4:] else "people"
-            figure.reading = Reading(metric, "headline_number", stage=stage, unit=unit)
-            figure.stage, figure.unit = stage, unit
+            figure.reading = Reading(metric, "headline_number", stage=stage, unit=unit_of(metric))
+            figure.stage, figure.unit = stage, unit_of(metric)

@@ -9,7 +9,7 @@ from .items import build_items
 from .lexicon import general_phrases
 from .predicates import find_predicate
 from .rules import read_metric
-from .rules.ellipsis import find_parent, find_part_marker
+from .rules.parts import find_parent, find_part_marker
 from .scan import states_outcome
 from .singles import SINGLES, mark_singles
 from .text import read_sentences

@@ -1,0 +1,186 @@
+"""Bare numbers, without a noun or verb of their own: the nearest figure, noun or subject says what they count.
+
+"Two days later the ministry conceded 46. Then 61." "His party claims 30." "238. That is how many were killed."
+"""
+
+from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
+from ..outcomes import outcome_in
+from ..wordlists import word_set
+from .stated import has_place_after, is_counted_in_noun, is_stated, is_stated_loosely, stands_alone
+
+QUIET_PREDICATES = word_set("grammar", "predicates_of_stating")
+OTHER_SUBJECTS = ("missing", "disappeared", "displaced")
+EMERGING = word_set("grammar", "predicates_of_emerging")
+NAME_LISTS = ("names", "surnames", "biographies", "entries")
+LIST_OPENERS = (",", "and", "with", "plus", ";", "–", "by")
+ENDS = (".", ",", ";", "?")
+SMALL = 12  # up to here "twelve came" is of people who came, beyond it of a figure
+FEWEST = 3  # the smallest bare number that the subject of the text explains
+UNKNOWN_COUNT = 9  # what "dozens" and the like count as against FEWEST
+FIGURES_WINDOW = 24  # earlier figures that may lie in the sentences before
+
+
+def by_headline_number(context: Context):
+    """ "238. That is how many people were killed": a number alone is explained by the next sentence.
+
+    Only marks the number; `document.py` resolves it when the next sentence has been seen.
+    """
+    alone = len(context.items) <= 2 and context.i == 0 and context.head.kind == "none"
+    return Reading(None, "headline_number", reason="explained by the next sentence") if alone else None
+
+
+def by_topic(context: Context):
+    """A bare number that a verb of stating, a place or the start of the sentence ties to what the text speaks of.
+
+    "Two days later the ministry conceded 46. Then 61." "His party claims 30." "It is now 4,404." The nearest figure
+    or outcome before it in the paragraph tells what it counts, else the subject of the whole text.
+    """
+    if not _may_be_bare(context):
+        return None
+    stated = is_stated(context) or is_counted_in_noun(context)
+    firm = stated or _is_tied(context)
+    loose = is_stated_loosely(context)
+    if not (firm or loose):
+        return None
+    evidence = nearest_evidence(context)
+    if evidence is not None and firm:
+        return _read_evidence(context, evidence)
+    if (stated or loose) and context.head.kind == "none" and not context.in_sentence():
+        return _read_subject(context, evidence)
+    return None
+
+
+def _may_be_bare(context):
+    """Whether nothing in the number's own words says what it counts."""
+    head, predicate = context.head, context.predicate
+    if context.is_none or head.addresses or (context.item.low == "one" and head.kind == "none"):
+        return False
+    if not _has_no_noun(context) or predicate.kind == "context" or context.low_before() == "for":
+        return False
+    return predicate.kind != "general" or predicate.lemma in QUIET_PREDICATES or is_counted_in_noun(context)
+
+
+def _has_no_noun(context):
+    """No noun follows, or one that says little: a people's name, entries of a list, people after a colon."""
+    if context.head.is_bare or context.head.kind == "demonym" or _is_listed_after_colon(context):
+        return True
+    return context.head.noun in NAME_LISTS and is_stated(context)
+
+
+def _is_listed_after_colon(context):
+    """ "the presenter apologised: eighteen officers and 26 bandits": people named right after a colon."""
+    if context.head.kind != "person":
+        return False
+    if context.low_before() == ":":
+        return context.predicate.kind == "none"
+    earlier = context.in_sentence()
+    return bool(earlier) and earlier[-1].reading.rule == "topic" and context.low_before() == "and"
+
+
+def _is_tied(context):
+    """ "Then 61", "another 26", "139 in Almaty", names after a colon, "By August hundreds were."."""
+    if stands_alone(context) or _is_listed_after_colon(context) or has_place_after(context):
+        return True
+    emerges = context.predicate.lemma in EMERGING and context.count > SMALL and context.head.kind == "none"
+    return emerges or _adds_more(context) or _is_elliptic_copula(context)
+
+
+def _adds_more(context):
+    """ "another 26", "with 40 more"."""
+    if not context.head.more or context.low_before() == "for":
+        return False
+    return context.i == 0 or context.low_before() in LIST_OPENERS or context.predicate.kind == "outcome"
+
+
+def _is_elliptic_copula(context):
+    """ "By August hundreds were.": the verb of the sentence before is understood."""
+    return context.predicate.kind == "copula" and context.low(context.predicate.at + 1) in ENDS
+
+
+def nearest_evidence(context):
+    """What a bare number counts: a figure of its sentence, else the nearest figure or outcome noun before it.
+
+    Args:
+        context: the Context of the number.
+
+    Returns:
+        a Figure, a (metric, stage, item) tuple for a noun, or None; a number of something else in between ends the
+        search, since nothing carries over it.
+    """
+    earlier = [f for f in context.in_sentence() if f.metric or f.head.may_be_people]
+    if earlier:
+        return earlier[-1] if earlier[-1].metric else None
+    named = (_outcome_noun(item) for item in reversed(context.items[: context.i]))
+    own = next((found for found in named if found), None)
+    return own or _evidence_before(context)
+
+
+def _evidence_before(context):
+    """The nearest figure or outcome noun of the sentences before."""
+    figures = {id(figure.item): figure for figure in context.figures[-FIGURES_WINDOW:]}
+    for row in reversed(context.recent):
+        for item in reversed(row):
+            figure = figures.get(id(item))
+            if figure is not None and figure.metric and context.paragraphs_since(figure) <= 1:
+                return context.last(paragraphs=1, sentences=4) or figure
+            noun = _outcome_noun(item)
+            if noun:
+                return noun
+    return context.last(paragraphs=1, sentences=4)
+
+
+def _outcome_noun(item):
+    """The outcome that a noun names ("arrests", "the wounded"); states such as "in custody" only set the scene."""
+    if item.low in OTHER_SUBJECTS:
+        return item.low, "", item
+    if item.kind != "word" or item.has("office") or not item.has("outcome", "case"):
+        return None
+    return outcome_in([item])
+
+
+def _read_evidence(context, evidence):
+    """The reading that an earlier figure or a noun gives; a people's name carries on with troops only."""
+    names_people = context.head.kind == "demonym"
+    if isinstance(evidence, Figure):
+        is_date = evidence.metric in CASES and context.low_before() in ("by", "before", "until")
+        if is_date or (names_people and evidence.metric != "troop_contingents"):
+            return None
+        return carry_on(evidence, "topic")
+    metric, stage, _ = evidence
+    return None if names_people else Reading(metric, "nearest_outcome", stage=stage, unit=unit_of(metric))
+
+
+def _read_subject(context, evidence):
+    """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
+    if isinstance(evidence, Figure):
+        return _read_evidence(context, evidence)
+    size = context.number.value or context.number.high or UNKNOWN_COUNT
+    if context.subject not in PEOPLE or size < FEWEST:
+        return None
+    return Reading(context.subject, "subject_of_text", unit="people")
+
+
+def by_only_outcome(context: Context):
+    """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
+    if not context.head.is_bare or context.predicate.kind in ("general", "context") or context.in_sentence():
+        return None
+    if not (has_place_after(context) or is_stated(context) or _is_summed_up(context)):
+        return None
+    found = _outcome_around(context)
+    return Reading(found[0], "only_outcome", stage=found[1], unit=unit_of(found[0])) if found else None
+
+
+def _is_summed_up(context):
+    """ "forty in all", "forty altogether"."""
+    after = context.low(context.i + 1)
+    if after == "in":
+        return context.low(context.i + 2) in ("all", "total", "number")
+    return after in ("altogether", "so far")
+
+
+def _outcome_around(context):
+    """The outcome named before the number, after it, or, where no figure is near, in the sentence before."""
+    found = outcome_in(context.items[: context.i]) or outcome_in(context.items[context.i :])
+    if found or not context.recent or context.last(paragraphs=0, sentences=2) is not None:
+        return found
+    return outcome_in(context.recent[-1])

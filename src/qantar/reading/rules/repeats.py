@@ -1,0 +1,48 @@
+"""Figures printed before and met again: "the 164", "those 50", "of the 337"."""
+
+from ..figure import Context, Reading
+from ..items import any_has
+
+SMALL = 12  # up to here an equal value is chance, unless "the" points back
+LARGE = 100  # beyond here an equal value of people is the same figure even without "the"
+OTHERS_REACH = 7  # words before the number that may name another kind of people
+
+
+def by_repetition(context: Context):
+    """ "the 164", "those 50", "of the 337", a printed value met before: the same figure again."""
+    head = context.head
+    if head.addresses or not head.may_be_people or context.number.value is None:
+        return None
+    points_back = context.count > SMALL or context.number.is_definite
+    if context.is_none or not points_back or _speaks_of_others(context):
+        return None
+    twin = next((figure for figure in reversed(context.figures) if _is_same(figure, context)), None)
+    if twin is None:
+        return None
+    return Reading(
+        twin.metric,
+        "repetition",
+        stage=twin.stage,
+        unit=twin.unit,
+        detail=twin.detail,
+        group=twin.group,
+        twin=twin,
+    )
+
+
+def _speaks_of_others(context):
+    """The words before the number name another kind of people ("troop numbers, which began at 2,500")."""
+    return any_has(context.before(OTHERS_REACH), "troop", "troop_unit", "thing")
+
+
+def _is_same(figure, context):
+    return bool(figure.metric) and figure.number.value == context.number.value and _fits_group(figure, context)
+
+
+def _fits_group(figure, context):
+    """Named people must be of the figure's group, and pointed back to."""
+    if context.head.kind != "person":
+        return True
+    if context.predicate.kind == "context" or context.head.senses.get("person") not in (figure.group, "all"):
+        return False
+    return context.number.is_definite or context.predicate.kind == "copula" or context.count > LARGE

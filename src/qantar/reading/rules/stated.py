@@ -1,0 +1,113 @@
+"""Signs that a bare number is a figure: a verb of stating, a noun of counting, a place, a pause."""
+
+from ..items import any_low
+from ..wordlists import word_set
+
+COUNTING = word_set("grammar", "nouns_of_counting")
+SUPERLATIVES = word_set("grammar", "superlatives_of_a_figure")
+STANDING = word_set("grammar", "verbs_of_standing_at")
+TOTALS = word_set("grammar", "totals_before_a_number")
+PASSING_WORDS = ("outset", "true", "own", "real", "office")
+PASSING_SENSES = (
+    *("transparent", "preposition", "function", "aux"),
+    *("alliance", "country", "place", "weekday", "month"),
+)
+SUBJECTS_OF_BE = word_set("grammar", "subjects_of_a_figure")
+PHRASE_ENDS = word_set("grammar", "ends_of_a_loose_figure")
+CLAUSE_ENDS = word_set("grammar", "ends_of_a_number_alone")
+OPENING_WORDS = word_set("grammar", "words_before_a_number_alone")
+OPENING_SENSES = ("function", "transparent", "aux", "be", "preposition")
+DASHES = ("–", "—")
+STATING_REACH = 6  # words between a verb of stating and the number
+LOOSE_REACH = 11  # words between an office and the number
+OPENING_REACH = 4  # words before a number that stands alone
+PLACE_REACH = 3  # words between "in" and a place
+
+
+def is_stated(context):
+    """Whether a verb of stating, a noun of counting or a link stands just before the number.
+
+    "conceded 46", "put it at 2,030", "the latest, 51", "eight by her information".
+    """
+    if context.low_before() == "," and context.low_before(2) in SUPERLATIVES:
+        return True
+    if not TOTALS.isdisjoint(context.number.words_before):
+        return True
+    if context.low(context.i + 1) == "by" and context.low(context.i + 2) in ("her", "his", "its", "their", "our"):
+        return True
+    return _is_total_of_be(context) or _is_governed_by_stating(context)
+
+
+def _is_total_of_be(context):
+    """ "the number, she said, is 46"."""
+    follows_be = context.i > 0 and context.items[context.i - 1].has("be")
+    return follows_be and any_low(context.items[: context.i], COUNTING)
+
+
+def _is_governed_by_stating(context):
+    """A word of stating to the left, with nothing but light words between."""
+    for at in range(context.i - 1, max(context.i - 1 - STATING_REACH, -1), -1):
+        item = context.items[at]
+        if _is_stating(context, at):
+            return True
+        if item.is_count or not (item.has(*PASSING_SENSES) or item.low in PASSING_WORDS):
+            return False
+    return False
+
+
+def _is_stating(context, at):
+    item = context.items[at]
+    if item.low in COUNTING or item.low in STANDING or item.low == ":":
+        return True
+    if item.has("say", "statement") and not item.has("preposition"):
+        return True
+    if item.low in DASHES:
+        return at == context.i - 1
+    return item.has("be") and context.low(at - 1) in SUBJECTS_OF_BE
+
+
+def is_stated_loosely(context):
+    """Whether a number at the end of its phrase follows an office or a word of counting.
+
+    "HRANA has 506", "put names to 183".
+    """
+    if context.low_after() not in PHRASE_ENDS:
+        return False
+    for item in reversed(context.before(LOOSE_REACH)):
+        states = item.has("say", "statement")
+        if item.is_count or (item.has("thing", "unit") and not states):
+            return False
+        if states or item.low in COUNTING or _is_stating_office(item):
+            return True
+    return False
+
+
+def _is_stating_office(item):
+    return item.has("office") and item.senses["office"] != "witness" and not item.has("person")
+
+
+def is_counted_in_noun(context):
+    """Whether the noun of counting decides: "rejecting a figure of at least 108 given by a doctors' committee"."""
+    return context.low_before() == "of" and context.low_before(2) in COUNTING
+
+
+def stands_alone(context):
+    """Whether the number is most of its clause: "Then 61, …", "It is now 4,404.", "At 227, two months ago"."""
+    if context.i > OPENING_REACH or not all(_is_opening(item) for item in context.items[: context.i]):
+        return False
+    return context.low_after() in CLAUSE_ENDS
+
+
+def _is_opening(item):
+    return item.has(*OPENING_SENSES) or item.low in OPENING_WORDS
+
+
+def has_place_after(context):
+    """Whether the number is that of a place: "139 in Almaty"."""
+    if context.low_after() not in ("in", "for", "at", "from"):
+        return False
+    return any(_is_place(item) for item in context.after(PLACE_REACH + 1)[1:])
+
+
+def _is_place(item):
+    return item.has("place") or (item.is_capitalised and not item.has("month", "weekday"))
