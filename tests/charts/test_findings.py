@@ -135,3 +135,15 @@ def test_copies_are_counted_as_one_statement(claims):
     found = sources.copies(claims)
     row = found.plotted.set_index("label").loc["Deaths"]
     assert (row["value"], row["part"]) == (4, 3)
+
+
+def test_an_old_toll_stays_out_of_date_however_often_it_is_printed_again(claims):
+    base = claims[claims["claimant_type"] == "prosecutor"].head(1).assign(withdrawn_on="", metric="deaths", group="all")
+    printed = [("2030-03-05", 50), ("2030-03-10", 60), ("2030-03-12", 50), ("2030-03-13", 50)]
+    rows = pd.concat(
+        base.assign(claim_id=f"c{i}", published=day, day=pd.Timestamp(day), value=value, low=value, high=value)
+        for i, (day, value) in enumerate(printed)
+    )
+    found = overtime.in_circulation(rows)
+    assert found.title.startswith("2 pages printed an older toll")
+    assert list(found.plotted["manner"]) == ["asserted", "former", "former", "asserted"]

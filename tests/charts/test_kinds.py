@@ -13,6 +13,7 @@ from qantar.charts import (
     grid,
     intervals,
     labels,
+    lanes,
     multiples,
     parts,
     ranges,
@@ -20,7 +21,7 @@ from qantar.charts import (
     steps,
     triangle,
 )
-from qantar.charts.style import VERMILLION, new_figure
+from qantar.charts.style import BLUE, VERMILLION, new_figure
 
 
 def drawn(fig, gid):
@@ -141,6 +142,31 @@ def test_ranges_draw_a_mark_for_each_kind_and_add_nothing():
     assert [text.get_text() for text in fig.axes[0].get_legend().get_texts()] == ["announced", "sent"]
 
 
+def test_lanes_give_each_state_a_line_and_add_nothing():
+    rows = pd.DataFrame(
+        {
+            "label": ["X", "X", "X", "Y"],
+            "kind": ["announced", "sent", "sent", "sent"],
+            "value": [100, 60, 90, 5],
+            "qualifier": ["exact", "about", "more_than", "exact"],
+            "text": ["100", "≈ 60", "> 90", "5"],
+        }
+    )
+    fig = lanes.draw(rows, log=True)
+    assert sorted(mark.get_xdata()[0] for mark in drawn(fig, "mark")) == [5, 60, 90, 100]
+    assert [label.get_text() for label in fig.axes[0].get_yticklabels()] == ["X: announced", "sent", "Y: sent"]
+    assert texts(fig) == ["100", "≈ 60, > 90", "5"]
+    hollow = [mark for mark in drawn(fig, "mark") if to_hex(mark.get_markerfacecolor()) == "#ffffff"]
+    assert [mark.get_xdata()[0] for mark in hollow] == [60], "about is hollow"
+
+
+def test_long_names_are_folded_and_never_cut():
+    rows = pd.DataFrame({"label": ["Institute for War and Peace Reporting"], "manner": "asserted"})
+    fig = echo.draw(rows.assign(date=pd.Timestamp("2030-03-01")))
+    (name,) = (label.get_text() for label in fig.axes[0].get_yticklabels())
+    assert name.replace("\n", " ") == rows["label"].iloc[0] and "\n" in name
+
+
 def test_ratios_say_how_many_pairs_and_stay_blank_without_any():
     rows = pd.DataFrame({"row": ["B", "C"], "column": ["A", "B"], "log2_ratio": [1.0, 0.0], "pairs": [4, 7]})
     found = texts(ratios.draw(rows))
@@ -155,13 +181,14 @@ def test_triangle_strikes_what_was_withdrawn_and_is_empty_before_it_was_known():
             "as_of": days[[0, 0, 1]],
             "known_on": days[[0, 1, 1]],
             "value": [40, 40, 50],
+            "text": ["40", "40", "≥ 50"],
             "withdrawn": [False, True, False],
         }
     )
     fig = triangle.draw(rows)
     (strike,) = drawn(fig, "withdrawn")
     assert to_hex(strike.get_color()) == VERMILLION.lower()
-    assert sorted(texts(fig)) == ["40", "40", "50"]
+    assert sorted(texts(fig)) == ["40", "40", "≥50"]
 
 
 def test_multiples_give_each_series_a_panel_of_its_own():
@@ -170,11 +197,15 @@ def test_multiples_give_each_series_a_panel_of_its_own():
             "series": ["x", "x", "y"],
             "date": pd.to_datetime(["2030-03-01", "2030-04-01", "2030-03-01"]),
             "value": [1, 4, 9],
+            "text": ["1", "≥ 4", "9"],
+            "claimant_type": ["prosecutor", "police", "prosecutor"],
         }
     )
-    fig = multiples.draw(rows)
-    assert [ax.get_title(loc="left") for ax in fig.axes if ax.get_visible()] == ["x", "y"]
-    assert all(ax.get_ylim()[0] == 0 for ax in fig.axes if ax.get_visible())
+    fig = multiples.draw(rows, filled="prosecutor")
+    assert [sorted(text.get_text() for text in ax.texts) for ax in fig.axes] == [["1", "x", "≥ 4"], ["9", "y"]]
+    assert all(ax.get_ylim()[0] == 0 for ax in fig.axes)
+    faces = [to_hex(line.get_markerfacecolor()) for line in fig.axes[0].lines if line.get_marker() == "o"]
+    assert faces == [BLUE.lower(), "#ffffff"], "another speaker's figure is hollow"
 
 
 def test_bars_begin_at_zero_and_show_the_part():

@@ -1,10 +1,12 @@
 """Plain bars from zero: how often, with the count written at the bar."""
 
-from qantar.charts.labels import beside
+from qantar.charts.labels import beside, folded, row_height
 from qantar.charts.prose import number
 from qantar.charts.style import BLUE, GREY, PALE, new_figure
 
 ROW = 0.34  # inches of a row
+NOTED = 0.44  # inches of a row with a second line
+LONGEST = 38  # characters of a label in one line
 
 
 def draw(rows, *, colour=BLUE, whole=None):
@@ -12,7 +14,8 @@ def draw(rows, *, colour=BLUE, whole=None):
 
     Args:
         rows: table with `label` and `value`, in reading order; where it also has `part`, the part of each bar that
-            is drawn dark (for example statements among claims); `text`: what to write at each bar, if not numbers.
+            is drawn dark (for example statements among claims); `text`: what to write at each bar, if not numbers;
+            `note`: a second line under the label.
         colour: colour of the bars.
         whole: words for the bar and its part, as ("claims", "statements"), written on the first row.
 
@@ -20,7 +23,8 @@ def draw(rows, *, colour=BLUE, whole=None):
         The figure.
     """
     rows = rows.reset_index(drop=True)
-    fig, ax = new_figure(0.3 + ROW * len(rows))
+    names = _names(rows)
+    fig, ax = new_figure(0.3 + (NOTED if "note" in rows else row_height(names, ROW)) * len(rows))
     has_part = "part" in rows
     ax.barh(range(len(rows)), rows["value"].astype(float), height=0.68, color=PALE if has_part else colour)
     if has_part:
@@ -29,12 +33,18 @@ def draw(rows, *, colour=BLUE, whole=None):
     for y, row in rows.iterrows():
         beside(ax, float(row["value"]), y, texts[y], 5, GREY)
     ax.set_ylim(len(rows) - 0.5, -0.5)
-    ax.set_yticks(range(len(rows)), rows["label"])
+    ax.set_yticks(range(len(rows)), names)
     ax.set_xlim(0, float(rows["value"].max()) * (1 + 0.035 * max(len(text) for text in texts)))
     ax.xaxis.set_visible(False)
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)
     return fig
+
+
+def _names(rows):
+    if "note" not in rows:
+        return folded(rows["label"], LONGEST)
+    return [f"{label}\n{note}" for label, note in zip(rows["label"], rows["note"], strict=True)]
 
 
 def _words(row, y, whole, has_part):

@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
+from qantar.charts.labels import folded, row_height
 from qantar.charts.style import BLUE, GREY, INK, new_figure
 
 SHADES = LinearSegmentedColormap.from_list("counts", ["#d6e6f2", BLUE])
@@ -24,7 +25,7 @@ def draw(rows):
     """
     names, columns = list(dict.fromkeys(rows["row"])), list(dict.fromkeys(rows["column"]))
     counts = rows.set_index(["row", "column"])
-    fig, ax = new_figure(max(LOWEST, 0.75 + ROW * len(names)))
+    fig, ax = new_figure(max(LOWEST, 0.75 + row_height(folded(names), ROW) * len(names)))
     shade = SHADES(np.log1p(np.arange(rows["claims"].max() + 1)) / np.log1p(max(1, rows["claims"].max())))
     for y, name in enumerate(names):
         for x, column in enumerate(columns):
@@ -56,6 +57,6 @@ def _frame(ax, names, columns):
         for label in ax.get_xticklabels():
             label.set(rotation=40, ha="left", rotation_mode="anchor")
     ax.tick_params(top=False, bottom=False)
-    ax.set_yticks(range(len(names)), names)
+    ax.set_yticks(range(len(names)), folded(names))
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)

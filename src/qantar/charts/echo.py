@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qantar.charts.axes import set_dates
-from qantar.charts.labels import beside
+from qantar.charts.labels import beside, folded, row_height
 from qantar.charts.style import BLUE, GREY, VERMILLION, new_figure
 
 ROW = 0.3  # inches of a row
@@ -23,19 +23,19 @@ def draw(rows, *, words=MARKS):
         The figure.
     """
     names = list(dict.fromkeys(rows["label"]))
-    fig, ax = new_figure(0.85 + ROW * len(names))
+    fig, ax = new_figure(0.85 + row_height(folded(names), ROW) * len(names))
     withdrawn_on = rows["withdrawn_on"].min() if "withdrawn_on" in rows else pd.NaT
-    for row in rows.to_dict("records"):
+    for row in rows.sort_values("manner", key=lambda manner: manner == "former", kind="stable").to_dict("records"):
         _draw_mark(ax, row["date"], names.index(row["label"]), row["manner"])
     if rows["manner"].nunique() > 1:
         _draw_key(ax, rows, names, words)
     if not pd.isna(withdrawn_on):
-        ax.axvline(withdrawn_on, color=VERMILLION, lw=1.4, zorder=0)
+        ax.axvline(withdrawn_on, color=VERMILLION, lw=1.4, zorder=1)
         beside(ax, withdrawn_on, 1.02, "withdrawn", 4, VERMILLION, xycoords=("data", "axes fraction"), va="bottom")
     first, last = rows["date"].min(), rows["date"].max()
     pad = max((last - first) / 25, pd.Timedelta(hours=14))
     set_dates(ax, first - pad, last + pad)
-    ax.set_yticks(range(len(names)), names)
+    ax.set_yticks(range(len(names)), folded(names))
     ax.set_ylim(len(names) - 0.4, -0.6)
     return fig
 

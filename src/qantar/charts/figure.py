@@ -108,14 +108,25 @@ def _write_words(fig, title, subtitle, source):
 
 
 def _wrap(text, block, width):
-    """Break a text into lines that fit the width (inches), measured in the very type it is set in."""
+    """Break a text into as few lines as fit the width (inches), of about one length, so that no word stands alone."""
+    lines = _fill(text, block, width)
+    for narrower in (0.92, 0.84, 0.76, 0.68, 0.6):
+        tried = _fill(text, block, width * narrower)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return "\n".join(lines)
+
+
+def _fill(text, block, width):
+    """The lines of a text, each filled up to the width, measured in the very type it is set in."""
     font = FontProperties(size=BLOCKS[block]["size"], weight=BLOCKS[block]["weight"])
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
         fits = MEASURE.get_text_width_height_descent(longer, font, ismath=False)[0] <= width * 72 * HINTING
         lines[-1:] = [longer] if fits or not lines[-1] else [lines[-1], word]
-    return "\n".join(lines)
+    return lines
 
 
 def _height(text, block):

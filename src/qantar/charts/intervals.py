@@ -3,12 +3,13 @@
 import pandas as pd
 
 from qantar.charts.axes import set_numbers, shapes
-from qantar.charts.labels import beside
+from qantar.charts.labels import beside, folded
 from qantar.charts.prose import wording
 from qantar.charts.style import GREY, VERMILLION, new_figure, row_colour
 from qantar.tables.withdrawals import WITHDRAWING
 
 ROW = 0.34  # inches of a row
+LONGEST = 30  # characters of a name in one line
 ARROW = 26  # points of the arrow that stands for an open end
 
 
@@ -29,7 +30,7 @@ def draw(rows, *, log=False):
     for y, row in rows.iterrows():
         (_write_heading if row["is_heading"] else _draw_row)(ax, y, row)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.set_yticks(range(len(rows)), rows["label"])
+    ax.set_yticks(range(len(rows)), folded(rows["label"], LONGEST))
     ax.grid(axis="x")
     ax.grid(visible=False, axis="y")
     _set_scale(ax, rows, log)
@@ -73,7 +74,8 @@ def _draw_row(ax, y, row):
         ax.plot([row["low"], row["high"]], [y, y], color=colour, lw=5, alpha=0.55, solid_capstyle="butt", gid="bar")
     else:
         face = "white" if shape == "about" else colour
-        ax.plot(edge, y, "x" if withdrawn else "o", ms=8, mew=2, color=colour, mfc=face, gid=f"mark-{shape}", zorder=3)
+        look = {"ms": 8, "mew": 2, "color": colour, "mfc": face, "clip_on": False, "zorder": 3}
+        ax.plot(edge, y, "x" if withdrawn else "o", gid=f"mark-{shape}", **look)
     if shape in ("up", "down"):
         _open_end(ax, edge, y, 1 if shape == "up" else -1, colour)
     far = ARROW + 6 if shape == "up" else 9

@@ -1,5 +1,6 @@
 """Labels beside what they name, without overlap: a reader should not have to look up a legend."""
 
+import textwrap
 from itertools import pairwise
 
 import numpy as np
@@ -8,7 +9,24 @@ from matplotlib import patheffects
 from qantar.charts.style import INK
 
 HALO = [patheffects.withStroke(linewidth=2.5, foreground="white")]
-AROUND = ((0, 9), (0, -9), (9, 0), (-9, 0), (10, 9), (-10, 9), (10, -9), (-10, -9), (0, 20), (0, -20))
+PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # behind a text, so that no grid line runs through it
+NEAR = ((0, 9), (0, -9), (9, 0), (-9, 0), (10, 9), (-10, 9), (10, -9), (-10, -9), (0, 20), (0, -20))
+AROUND = (*NEAR, (26, 11), (-26, 11), (26, -11), (-26, -11), (42, 11), (42, -11))  # in points
+COVERING = 10.0  # a few pixels of line under a label are as bad as this many points of distance
+
+
+def folded(names, most=24):
+    """Long names broken into lines: a name that is cut is a name lost.
+
+    >>> folded(["Ministry of Foreign Affairs of Kazakhstan", "TASS"])
+    ['Ministry of Foreign\\nAffairs of Kazakhstan', 'TASS']
+    """
+    return ["\n".join(textwrap.wrap(name, most)) for name in names]
+
+
+def row_height(names, height):
+    """Inches of a row of a chart whose names may have two lines."""
+    return height * (1.15 if any("\n" in name for name in names) else 1)
 
 
 def spread(positions, gap):
@@ -45,7 +63,7 @@ def _end(group, gap):
 def beside(ax, x, y, text, shift=8, colour=INK, **look):
     """Write a text on the level of a point, `shift` points to its right (to its left where negative)."""
     side = "left" if shift >= 0 else "right"
-    look = {"va": "center", "ha": side, "size": 9.5, "color": colour, "path_effects": HALO} | look
+    look = {"va": "center", "ha": side, "size": 9.5, "color": colour, "bbox": PAPER} | look
     return ax.annotate(text, (x, y), (shift, 0), textcoords="offset points", **look)
 
 
@@ -80,7 +98,7 @@ def at_right(ax, entries, size=10):
 def beside_points(ax, entries, size=9.5):
     """Label points of a drawing, each at the first free place around it; a label that finds none is left out.
 
-    A place is free where it covers no other label and no labelled point; one that covers no line is preferred.
+    A place is free where it covers no other label and no labelled point; the best covers little line and is near.
 
     Args:
         ax: the axes, with its limits final and everything else drawn.
@@ -97,8 +115,7 @@ def beside_points(ax, entries, size=9.5):
         drawn = [_annotate(ax, (x, y, text, colour, size), shift) for shift in AROUND]
         boxes = [label.get_window_extent() for label in drawn]
         free = [i for i, box in enumerate(boxes) if _is_free(ax, box, taken, points)]
-        clear = [i for i in free if not _covers(boxes[i], lines)]
-        chosen = next(iter(clear or free), None)
+        chosen = min(free, key=lambda i: _badness(AROUND[i], boxes[i], lines), default=None)
         if chosen is None:
             left_out.append(text)
         else:
@@ -107,6 +124,10 @@ def beside_points(ax, entries, size=9.5):
             if i != chosen:
                 label.remove()
     return left_out
+
+
+def _badness(shift, box, lines):
+    return COVERING * _covered(box, lines) + np.hypot(*shift)
 
 
 def _annotate(ax, entry, shift):
@@ -127,8 +148,12 @@ def _is_free(ax, box, taken, points):
 
 
 def _covers(box, points):
+    return _covered(box, points) > 0
+
+
+def _covered(box, points):
     x, y = points[:, 0], points[:, 1]
-    return bool(((x > box.x0) & (x < box.x1) & (y > box.y0) & (y < box.y1)).any())
+    return int(((x > box.x0) & (x < box.x1) & (y > box.y0) & (y < box.y1)).sum())
 
 
 def _pixel(ax, x, y):

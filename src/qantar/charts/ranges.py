@@ -1,4 +1,4 @@
-"""Range dots: one row a country (or a total, or a metric), one mark a state or rule, the span between them drawn."""
+"""Range dots: one row a subject, one mark a moment or rule, the span between them drawn."""
 
 from matplotlib.transforms import blended_transform_factory
 

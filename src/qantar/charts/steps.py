@@ -8,7 +8,9 @@ from qantar.charts.prose import wording
 from qantar.charts.style import GREY, VERMILLION, new_figure, row_colour
 from qantar.tables.withdrawals import WITHDRAWING
 
+UNNAMED = "unattributed"
 CROWDED = 0.015  # share of the time axis; a figure that stood for less is drawn but not labelled
+REPEATED = 0.15  # share of the time axis; the same words on the same level so soon need no second label
 MARKS = {"exact": "o", "about": "o", "up": "^", "down": "v", "between": ""}
 
 
@@ -28,7 +30,9 @@ def draw(rows, *, height=3.6, floor=0):
     rows = rows.sort_values(["series", "date", "low", "value"], kind="stable")
     fig, ax = new_figure(height)
     start, end = _limits(rows)
-    ends = [_draw_series(ax, series, part, end) for series, part in rows.groupby("series", sort=False)]
+    # Those who name no speaker are drawn first: where two say the same, the named one is seen.
+    parts = sorted(rows.groupby("series", sort=False), key=lambda part: part[1]["claimant_type"].iloc[0] != UNNAMED)
+    ends = [_draw_series(ax, series, part, end) for series, part in parts]
     set_dates(ax, start, end)
     top = float(rows[["value", "low", "high"]].max().max())
     set_numbers(ax.yaxis, floor, top + 0.12 * (top - floor))
@@ -91,8 +95,11 @@ def _label_points(ax, rows):
 
 
 def _labelled(rows):
-    """The changes that stand long enough to be labelled; in a quick succession only the last is."""
-    points = rows.dropna(subset=["value"]).drop_duplicates(["date", "value"])
+    """The changes that stand long enough to be labelled; of what is soon said again, the first."""
+    span = rows["date"].max() - rows["date"].min()
+    points = rows.dropna(subset=["value"]).drop_duplicates(["date", "value"]).reset_index(drop=True)
     points = points[points.groupby("series")["value"].diff().fillna(1) != 0]
     stands = -points.groupby("series")["date"].diff(-1)
-    return points[stands.isna() | (stands >= CROWDED * (rows["date"].max() - rows["date"].min()))]
+    points = points[stands.isna() | (stands >= CROWDED * span)]
+    since = points.sort_values("date", kind="stable").groupby(["value", "qualifier"])["date"].diff()
+    return points[~(since.reindex(points.index) <= REPEATED * span)]

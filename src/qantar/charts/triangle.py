@@ -3,11 +3,11 @@
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from qantar.charts.prose import day, number
 from qantar.charts.style import BLUE, INK, VERMILLION, new_figure
 
 SHADES = LinearSegmentedColormap.from_list("values", ["#eef4f9", BLUE])
 ROW = 0.33  # inches of a row
+LONG = 7  # characters that need smaller type
 LOWEST = 1.9  # inches, room for the names of the axes
 
 
@@ -15,8 +15,8 @@ def draw(rows):
     """Draw vintages as a triangle: empty where nothing could have been known yet.
 
     Args:
-        rows: table with `as_of`, `known_on` (timestamps), `value` and `withdrawn` (True where the figure had been
-            taken back by then).
+        rows: table with `as_of`, `known_on` (timestamps), `value`, `text` (the figure as it is to be read, hedge and
+            all) and `withdrawn` (True where the figure had been taken back by then).
 
     Returns:
         The figure; a figure that differs from the one known before is bold, a withdrawn one red and struck.
@@ -30,7 +30,7 @@ def draw(rows):
             if (as_of, known_on) in cells.index:
                 cell = cells.loc[(as_of, known_on)]
                 _draw_cell(ax, x, y, cell, before, float(rows["value"].max()))
-                before = cell["value"]
+                before = cell["text"]
     _frame(ax, row_days, column_days)
     return fig
 
@@ -40,18 +40,20 @@ def _draw_cell(ax, x, y, cell, before, top):
     shade = (1, 1, 1) if gone else SHADES(float(cell["value"]) / top)
     ax.bar(x, 0.92, bottom=y - 0.46, width=0.96, color=shade, edgecolor=VERMILLION if gone else "white", lw=0.8)
     dark = np.dot(shade[:3], (0.3, 0.59, 0.11)) < 0.55
-    weight = "bold" if before is None or before != cell["value"] else "normal"
+    weight = "bold" if before is None or before != cell["text"] else "normal"
     colour = VERMILLION if gone else "white" if dark else INK
-    ax.text(x, y, number(cell["value"]), ha="center", va="center_baseline", size=9, weight=weight, color=colour)
+    text = cell["text"].replace(" ", "")
+    look = {"ha": "center", "va": "center_baseline", "weight": weight, "color": colour}
+    ax.text(x, y, text, size=9 if len(text) < LONG else 8, **look)
     if gone:
         ax.plot([x - 0.34, x + 0.34], [y, y], color=VERMILLION, lw=1.2, gid="withdrawn")
 
 
 def _short(dates):
-    """Day numbers, with the month below the first and below each that begins a month."""
+    """Day numbers, with the month above the first and above each that begins a month."""
     before = [None, *dates]
     return [
-        f"{d.day}" + (f"\n{d:%b}" if b is None or b.month != d.month else "")
+        (f"{d:%b}\n" if b is None or b.month != d.month else "") + f"{d.day}"
         for b, d in zip(before, dates, strict=False)
     ]
 
@@ -60,7 +62,7 @@ def _frame(ax, row_days, column_days):
     ax.set_xlim(-0.5, len(column_days) - 0.5)
     ax.set_ylim(len(row_days) - 0.5, -0.5)
     ax.set_xticks(range(len(column_days)), _short(column_days))
-    ax.set_yticks(range(len(row_days)), [day(date, year=False) for date in row_days])
+    ax.set_yticks(range(len(row_days)), [f"{date.day} {date:%b}" for date in row_days])
     ax.xaxis.tick_top()
     ax.xaxis.set_label_position("top")
     ax.set_xlabel("known on")

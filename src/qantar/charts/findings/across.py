@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qantar.charts.data import country
-from qantar.charts.findings.select import BY_SOURCE, by_source, most_disputed_day, short, spelled, totals
+from qantar.charts.findings.select import BY_SOURCE, by_source, most_disputed_day, spelled, totals
 from qantar.charts.prose import (
     claimant,
     compact,
@@ -94,7 +94,7 @@ def ratios(differences, figures):
     return Finding(
         claims=_compared(named, figures),
         plotted=cells,
-        title=f"Comparable figures of two kinds of speakers differ by at most {times(factor)}",
+        title=f"In the median, comparable figures of two kinds of speakers differ by at most {times(factor)}",
         subtitle="Median of the row’s figure divided by the column’s, same subject, group and place, at most three "
         "days apart; n: pairs of figures; blank: fewer than three",
         alt=f"Matrix of median ratios: {listing(spoken)}.",
@@ -129,7 +129,8 @@ def one_day(figures, name):
     return Finding(
         claims=claims,
         plotted=rows[BY_SOURCE],
-        title=f"On {day(low['as_of'], year=False)}, {metric(name)} ran from {wording(low)} to {wording(high)}",
+        title=f"For {day(low['as_of'], year=False)}, reported {metric(name)} run from {wording(low)} to "
+        f"{wording(high)}",
         subtitle=f"Reported {metric(name)}, {country(figures)}, as of {day(low['as_of'])}; arrows stand for open ends, "
         "hollow dots for “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker, {metric(name)}: {listing(printed)}.",
@@ -148,14 +149,15 @@ def most_printed(figures):
     rows = rows.sort_values(["value", "claims"], ascending=False, kind="stable").head(MOST_STATEMENTS).reset_index()
     first = (known["claim_id"] != known["origin_id"]).sort_values(kind="stable").index
     firsts = known.loc[first].drop_duplicates("origin_id").set_index("origin_id").loc[rows["origin_id"]]
-    rows["label"] = [short(_statement(row, country(figures)), 40) for row in firsts.to_dict("records")]
+    rows["label"] = [_statement(row, country(figures)) for row in firsts.to_dict("records")]
+    rows["note"] = [_spoken(row) for row in firsts.to_dict("records")]
     claims = figures[figures["origin_id"].isin(rows["origin_id"])]
     first = rows.iloc[0]
     if first["value"] < 2:
         return None
     return Finding(
         claims=claims,
-        plotted=rows[["label", "value", "claims", "origin_id"]],
+        plotted=rows[["label", "note", "value", "claims", "origin_id"]],
         title=f"One statement, {first['value']} outlets: the most printed figures are copies of a few briefings",
         subtitle="Outlets that print a statement (one speaker, one number, one date); the ten most printed",
         alt=f"Bars, outlets by statement: {spelled(rows)}.",
@@ -167,8 +169,12 @@ def most_printed(figures):
 def _statement(row, whole):
     whom = "" if row["group"] in ("", "all") else f" of {group(row['group'])}"
     where = "" if row["place"] == whole else f", {row['place']}"
-    when = f", {day(row['as_of'], year=False)}" if len(row["as_of"]) == 10 else ""
-    return f"{compact(row)} {metric(row['metric'])}{whom}{where}{when}"
+    return f"{compact(row)} {metric(row['metric'])}{whom}{where}"
+
+
+def _spoken(row):
+    when = f", {day(row['as_of'])}" if len(row["as_of"]) == 10 else ""
+    return f"{credited(row['claimant_type'])}{when}"
 
 
 def echoes(figures):
@@ -181,16 +187,14 @@ def echoes(figures):
     claims = dead[dead["value"] == value]
     if claims["outlet"].nunique() < 2:
         return None
-    rows = claims.assign(
-        label=[short(outlet, 24) for outlet in claims["outlet"]], date=claims["day"], manner="asserted"
-    )
+    rows = claims.assign(label=claims["outlet"], date=claims["day"], manner="asserted")
     rows = rows.drop_duplicates(["label", "date"]).sort_values(["date", "label"], kind="stable")
     named = (claims["claimant_type"] != "unattributed").sum()
     return Finding(
         claims=claims,
         plotted=rows[["label", "date", "manner", "value"]],
-        title=f"{number(value)} deaths: printed by {plural(claims['outlet'].nunique(), 'outlet')} over "
-        f"{_length(claims['day'])}",
+        title=f"{number(value)} deaths: printed by {plural(claims['outlet'].nunique(), 'outlet')} "
+        f"{_span(claims['day'])}",
         subtitle=f"Printings of the number {number(value)} as the toll of all deaths, {country(figures)}, by day of "
         "publication",
         alt=f"Dots by outlet and day, from {day(rows['date'].min())} to {day(rows['date'].max())}: "
@@ -200,6 +204,6 @@ def echoes(figures):
     )
 
 
-def _length(days):
-    years = (days.max() - days.min()).days / 365.25
-    return plural(round(years), "year") if years >= 1 else plural(max(1, round(years * 12)), "month")
+def _span(days):
+    first, last = (f"{date:%Y-%m}" for date in (days.min(), days.max()))
+    return f"in {day(first)}" if first == last else f"from {day(first)} to {day(last)}"

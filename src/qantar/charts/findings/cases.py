@@ -2,7 +2,7 @@
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import PLOTTED, part_rows, path_of, spelled, steps, until_last_change
-from qantar.charts.prose import day, listing, number, plural, sentence_case, wording
+from qantar.charts.prose import compact, credited, day, listing, number, plural, sentence_case, wording
 from qantar.charts.tell import Finding
 
 SPEAKERS = ("prosecutor", "interior_ministry", "unattributed")
@@ -33,7 +33,7 @@ def opened(figures, timeline):
     return Finding(
         claims=claims,
         plotted=rows[PLOTTED],
-        title=f"Criminal cases grew from {wording(first)} to {wording(last)} in {_months(first, last)}",
+        title=f"Reported criminal cases grew from {wording(first)} to {wording(last)} in {_months(first, last)}",
         subtitle=f"Criminal cases reported opened, {country(figures)}, all charges, by the day the figure holds for",
         alt="Step lines, one a speaker, of criminal cases. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
@@ -73,26 +73,41 @@ def by_charge(figures, timeline):
     lasts = rows.groupby("detail").tail(1).sort_values("value", ascending=False, kind="stable").head(MOST_PANELS)
     rows = rows.set_index("detail").loc[lasts["detail"]].reset_index()
     rows["series"] = [sentence_case(charge.replace("_", " ")) for charge in rows["detail"]]
-    grown = _growth(rows)
+    rows["text"] = [compact(row) for row in rows.to_dict("records")]
+    grown, (main, speakers) = _growth(rows), _speakers(rows)
     return Finding(
         claims=claims[claims["detail"].isin(set(rows["detail"]))],
-        plotted=rows[["series", "date", "value", "claimant_type"]],
-        title=f"Cases of {grown[0][0].lower()} grew most, from {number(grown[0][1])} to {number(grown[0][2])}; "
-        f"{grown[-1][0].lower()} stayed near {number(grown[-1][2])}",
+        plotted=rows[["series", "date", "value", "text", "claimant_type"]],
+        title=f"Cases of {grown[0][0].lower()} grew most, from {grown[0][1]} to {grown[0][2]}{_least(grown)}",
         subtitle=f"Criminal cases reported opened, {country(figures)}, charges with figures for two dates or more; "
-        "each panel has its own scale, from zero",
+        f"each panel has its own scale, from zero; {speakers}",
         alt="Small step charts, one a charge: "
-        + listing([f"{name} from {number(first)} to {number(last)}" for name, first, last in grown])
+        + listing([f"{name} from {first} to {last}" for name, first, last in grown])
         + ".",
         reading=f"charges are counted by different offices on different days, and one case may fall under several: the "
         f"{plural(len(grown), 'panel')} do not add up to all cases",
+        options={"filled": main},
     )
 
 
 def _growth(rows):
-    """(charge, first, last) of every charge, the one that grew most first."""
-    ends = [(name, int(part["value"].iloc[0]), int(part["value"].iloc[-1])) for name, part in rows.groupby("series")]
-    return sorted(ends, key=lambda end: (end[1] - end[2], end[0]))
+    """(charge, first, last) of every charge as they are to be read, the one that grew most first."""
+    parts = sorted(rows.groupby("series"), key=lambda part: part[1]["value"].iloc[[0, -1]].diff().iloc[-1] * -1)
+    return [(name, part["text"].iloc[0], part["text"].iloc[-1]) for name, part in parts]
+
+
+def _least(grown):
+    name, first, last = grown[-1]
+    return f"; {name.lower()} stayed at {last}" if first == last and len(grown) > 1 else ""
+
+
+def _speakers(rows):
+    """The kind of speaker with most figures, and a key of filled and hollow dots where there are others."""
+    counts = rows["claimant_type"].value_counts()
+    main, others = counts.index[0], sorted(set(counts.index[1:]))
+    if not others:
+        return main, f"credited to {credited(main)}"
+    return main, f"filled dots: {credited(main)}, hollow: {listing([credited(kind) for kind in others])}"
 
 
 def penalties(figures, parts):

@@ -5,7 +5,7 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
-from qantar.charts.prose import group, listing, metric, number, plural, sentence_case, share, times
+from qantar.charts.prose import credited, group, listing, metric, number, plural, sentence_case, share, times, wording
 from qantar.charts.tell import Finding
 
 RULES = {
@@ -32,6 +32,7 @@ GROUPS = ("", "all", "security_forces")
 KEY = ["metric", "group", "place", "detail", "stage", "measure", "date"]
 COMPETING = 3  # statements on one subject and day from which on it is worth comparing rules
 MOST_ROWS = 7
+MOST_TOTALS = 12
 
 
 def answer(reconciled, figures):
@@ -62,16 +63,18 @@ def rules(reconciled, figures):
     own = own.assign(row=[_label(row) for row in own.to_dict("records")])
     busiest = own.groupby("row")["n_origins"].max().sort_values(ascending=False, kind="stable").index[:MOST_ROWS]
     rows = _by_rule(own[own["row"].isin(busiest)], list(busiest))
-    factor = 2 ** rows["moved"].max()
-    widest = rows.loc[rows["moved"].idxmax(), "row"]
+    single = rows[rows["column"] != RULES["envelope"]]  # an envelope is no single number
+    factor = 2 ** single["moved"].max()
+    widest = single.loc[single["moved"].idxmax(), "row"]
     return Finding(
         claims=_claims(own[own["row"].isin(busiest)], figures),
         plotted=rows,
         title=f"Which rule one follows can make a number {times(factor)} as large",
         subtitle=f"Number read for a subject and day, {country(figures)}, by rule, where most statements compete; the "
-        "darker, the further above the lowest",
+        "darker, the further above the lowest; –: the rule gives none",
         alt=f"Grid of numbers by rule: {listing(_cells(rows))}.",
-        reading=f"the rules are furthest apart on {_plain(widest)}; only the envelope keeps both ends",
+        reading=f"the rules are furthest apart on {_plain(widest)}{_lowest_of(own[own['row'] == widest], figures)}; "
+        "only the envelope keeps both ends",
     )
 
 
@@ -88,6 +91,15 @@ def _by_rule(own, labels):
         x=own["rule"].map(list(RULES).index),
     )
     return rows.sort_values(["y", "x"], kind="stable")[["row", "column", "text", "moved"]]
+
+
+def _lowest_of(own, figures):
+    """Who gives the lowest figure of a subject and day: an office may count its own people only."""
+    chosen = figures[figures["claim_id"].isin(own.loc[own["rule"] == "lowest", "claim_id"])]
+    if chosen.empty:
+        return ""
+    said = chosen.iloc[0]
+    return f", where the lowest, {wording(said)}, is credited to {credited(said['claimant_type'])}"
 
 
 def _dash(number_or_blank):
@@ -138,12 +150,12 @@ def conventions(effect, figures):
         moved=np.log2((own["high"] / own["low"]).astype(float)),
         x=own["profile"].map(list(PROFILES).index),
     ).sort_values(["metric", "date", "x"], kind="stable")[["row", "column", "text", "moved"]]
-    first = rows["row"].iloc[0]
+    first = rows.groupby("row", sort=False)["text"].nunique().idxmax()
     readings = [f"{row['text']} ({row['column']})" for row in rows[rows["row"] == first].to_dict("records")]
     return Finding(
         claims=_claims(firsts, figures),
         plotted=rows,
-        title=f"One vague word, three readings: {listing(readings)}",
+        title=f"One vague word, {rows.loc[rows['row'] == first, 'text'].nunique()} readings: {listing(readings)}",
         subtitle="Figures that rest on a vague word alone, by convention; the darker, the wider the reading",
         alt=f"Grid of readings: {listing(_cells(rows))}.",
         reading=f"{plural(len(firsts), 'figure')} shown here {'has' if len(firsts) == 1 else 'have'} no number at all; "
@@ -174,15 +186,15 @@ def hedges(figures):
 def rests(parts, figures):
     """How much of each total its stated parts account for."""
     own = parts[parts["rest"].notna() & (parts["n_parts"] >= 2) & parts["metric"].isin(MAIN)]
-    own = own.drop_duplicates(["metric", "total", "by", "sum"]).sort_values(
-        ["rest", "total"], ascending=False, kind="stable"
-    )
+    own = own.drop_duplicates(["metric", "group", "place", "total", "by", "sum"])
+    own = own.sort_values(["rest", "total"], key=abs, ascending=False, kind="stable")
     if own.empty:
         return None
-    rows = pd.DataFrame({"label": [_total(row) for row in own.to_dict("records")], "value": 100.0})
+    labels = [_total(row, country(figures)) for row in own.to_dict("records")]
+    rows = pd.DataFrame({"label": labels, "value": 100.0})
     rows["part"] = (100 * own["sum"] / own["total"]).to_numpy(dtype=float)
     rows["text"] = [f"{number(row['sum'])} of {number(row['total'])}" for row in own.to_dict("records")]
-    rows = rows.drop_duplicates(["label", "text"]).head(2 * MOST_ROWS)
+    rows = rows.head(MOST_TOTALS)
     left = int((own["rest"] > 0).sum())
     over = int((own["rest"] < 0).sum())
     listed = [claim for claims in own["parts"] for claim in claims.split()]
@@ -190,16 +202,19 @@ def rests(parts, figures):
         claims=figures[figures["claim_id"].isin([*own["total_id"], *listed])],
         plotted=rows.round(1),
         title=f"{left} of {len(own)} totals are not fully accounted for by their parts",
-        subtitle="Sum of the stated parts in each total with two parts or more; dark: accounted for",
+        subtitle="Sum of the stated parts in totals with two parts or more, largest rest first; dark: accounted for",
         alt=f"Bars, parts within totals: {listing([f'{row.label} {row.text}' for row in rows.itertuples()])}.",
         reading=f"parts leave a rest in {plural(left, 'total')} and exceed {plural(over, 'total')}; no part was "
         "rescaled to make them fit",
     )
 
 
-def _total(row):
+def _total(row, whole):
     by = {"detail": "kind"}.get(row["by"], row["by"])
-    return short(f"{sentence_case(metric(row['metric']))} by {by}, {short_day(row['date'])}", 38)
+    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
+    where = "" if row["place"] in ("", whole) else f", {row['place']}"
+    comma = "," if whom or where else ""
+    return f"{sentence_case(metric(row['metric']))}{whom}{where}{comma} by {by}, {short_day(row['date'])}"
 
 
 def alone(reconciled, figures):

@@ -130,16 +130,17 @@ def held(figures, timeline):
     rows["series"] = [sentence_case(stage.replace("_", " ")) for stage in rows["stage"]]
     rows["colour"] = rows["stage"].map(HELD)
     top = rows.sort_values(["value", "date"], kind="stable").iloc[-1]
-    turns = [f"{name.lower()} {_swings(part) or 'never'}" for name, part in rows.groupby("series")]
+    low = rows.sort_values(["value", "date"], kind="stable").iloc[0]
+    turns = [f"{name.lower()} {plural(_swings(part), 'time')}" for name, part in rows.groupby("series")]
     return Finding(
         claims=claims[claims["stage"].isin(HELD)],
         plotted=rows[[*PLOTTED, "colour"]],
-        title=f"Those held numbered up to {wording(top)} at a time, and the counts do not follow one line",
+        title=f"Counts of those held at one time lie between {wording(low)} and {wording(top)}",
         subtitle=f"People reported held on the day, {country(figures)}, credited to the prosecutor",
         alt="Step lines, one a kind of custody. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
-        reading=f"the counts turn from rising to falling or back: {listing(turns)}; each figure covers its own circle "
-        "of suspects, and none may be added to another",
+        reading=f"how often the counts turn from rising to falling or back: {listing(turns)}; each figure covers its "
+        "own circle of suspects, and none may be added to another",
     )
 
 
@@ -164,7 +165,7 @@ def cases_and_people(figures, flags):
         claims=claims,
         plotted=rows[["label", "outlet", "unit", "value", "low", "high", "qualifier", "status", "colour"]],
         title=f"{listing(numbers)}: printed as cases and as people alike",
-        subtitle="Numbers that occur with both units; blue: cases, red: people",
+        subtitle=f"Numbers that occur with both units, {country(figures)}; blue: cases, orange: people",
         alt=f"Dots: {spelled(rows)}.",
         reading=f"{plural(len(numbers), 'number')} {'stands' if len(numbers) == 1 else 'stand'} for cases in one "
         "statement and for people in another; a case may have many accused, so the two cannot be exchanged",

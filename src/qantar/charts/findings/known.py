@@ -5,7 +5,7 @@ import pandas as pd
 from qantar.charts.data import country, days
 from qantar.charts.findings.select import USUAL_STAGE, short
 from qantar.charts.findings.toll import withdrawn_total
-from qantar.charts.prose import compact, day, group, listing, metric, number, plural, sentence_case, wording
+from qantar.charts.prose import compact, credited, day, group, listing, metric, number, plural, sentence_case, wording
 from qantar.charts.tell import Finding
 
 SERIES = (
@@ -19,6 +19,7 @@ SERIES = (
 )
 A_WEEK = pd.Timedelta(days=7)
 FIRST_WEEKS = 16
+CELL = ["as_of", "value", "text", "withdrawn", "claim_id"]
 MANNERS = {"withdrawal": "withdrawn", "disputed": "former", "before": "asserted", "repeat": "asserted"}
 
 
@@ -41,7 +42,10 @@ def answer(vintages, retractions, figures):
 
 
 def _standing(row):
-    return f"the last figure of all deaths left standing was {wording(row)}, for {day(row['as_of'])}"
+    return (
+        f"the last figure of all deaths left standing was {wording(row)} ({credited(row['claimant_type'])}, for "
+        f"{day(row['as_of'])})"
+    )
 
 
 def _known(vintages, date, place, name, people):
@@ -68,6 +72,7 @@ def triangle(vintages, figures, name):
     if rows.empty:
         return None
     rows["withdrawn"] = rows["status"].isin(["retracted", "denied"])
+    rows["text"] = [compact(row) for row in rows.to_dict("records")]
     filled = _carried(rows)
     struck = filled[filled["withdrawn"]]
     last = rows["known_on"].max()
@@ -76,7 +81,7 @@ def triangle(vintages, figures, name):
         plotted=filled,
         title=_struck_title(struck, name, filled),
         subtitle=f"Reported {metric(name)}, {country(figures)}: the figure for each day (rows) as known on each day on "
-        "which more was printed (columns); struck: withdrawn by then, bold: new",
+        f"which more was printed (columns); {'struck: withdrawn by then, ' if len(struck) else ''}bold: new",
         alt=f"Triangle of {metric(name)} from {day(rows['as_of'].min())} to {day(last)}: {listing(_finals(filled))}.",
         reading=f"figures for {plural(filled['as_of'].nunique(), 'day')} were known by {day(last)}; "
         f"{_changed(filled) or 'none'} of them changed or were withdrawn after they were first printed",
@@ -87,10 +92,7 @@ def _carried(rows):
     """Every as-of day on every later known-on day: what was known stays known until something newer is printed."""
     known = sorted(rows["known_on"].unique())
     rows = rows.sort_values(["as_of", "known_on"], kind="stable").drop_duplicates(["as_of", "known_on"], keep="last")
-    cells = [
-        part.set_index("known_on")[["as_of", "value", "withdrawn", "claim_id"]].reindex(known).ffill().dropna()
-        for _, part in rows.groupby("as_of")
-    ]
+    cells = [part.set_index("known_on")[CELL].reindex(known).ffill().dropna() for _, part in rows.groupby("as_of")]
     filled = pd.concat(cells).rename_axis("known_on").reset_index()
     return filled.astype({"value": "Int64", "withdrawn": bool})
 
@@ -109,14 +111,14 @@ def _struck_title(struck, name, filled):
     on = struck["known_on"].min()
     value = struck.loc[struck["known_on"] == on, "value"].iloc[0]
     standing = filled[(filled["known_on"] == on) & ~filled["withdrawn"]]
-    left = listing([number(known) for known in standing["value"].drop_duplicates()]) if len(standing) else "nothing"
+    left = listing(standing["text"].drop_duplicates()) if len(standing) else "nothing"
     return f"On {day(on, year=False)} the figure of {number(value)} {metric(name)} was struck out; {left} was left"
 
 
 def _finals(filled):
     lasts = filled.groupby("as_of").tail(1)
     return [
-        f"{day(row['as_of'], year=False)} {number(row['value'])}{' withdrawn' if row['withdrawn'] else ''}"
+        f"{day(row['as_of'], year=False)} {row['text']}{' withdrawn' if row['withdrawn'] else ''}"
         for row in lasts.to_dict("records")
     ]
 
@@ -148,7 +150,7 @@ def then_and_now(vintages, retractions, figures):
         + listing([f"{row['label']} {row['text']} {row['kind']}" for row in rows.to_dict("records")])
         + ".",
         reading=f"{plural(len(early), 'subject')} of {rows['label'].nunique()} had a standing figure on {day(gone)}; "
-        f"nothing standing was known of {listing([label.lower() for label in unknown])}",
+        f"nothing standing was known of {listing([label.lower() for label in unknown])}{_smaller_wholes(rows)}",
         options={"log": True},
     )
 
@@ -160,9 +162,25 @@ def _at_moments(vintages, moments, place):
         for kind, date in moments.items():
             row = _known(vintages, date, place, name, people)
             if row is not None:
-                kept = {column: row[column] for column in ("value", "as_of", "claim_id")}
+                kept = {column: row[column] for column in ("value", "as_of", "claimant_type", "claim_id")}
                 rows.append({"label": _label(name, people), "kind": kind, **kept, "text": compact(row)})
     return pd.DataFrame(rows)
+
+
+def _smaller_wholes(rows):
+    """A word on wholes that are smaller than one of their parts, because different speakers count them."""
+    told = ""
+    for _, own in rows.groupby("kind", sort=False):
+        said = own.set_index("label")
+        for label in [name for name in said.index if ", " in name]:
+            whole, part = (said.loc[name] if name in said.index else None for name in (label.split(", ")[0], label))
+            if whole is not None and part["value"] > whole["value"]:
+                told = (
+                    f"; {label.lower()} ({part['text']}, {credited(part['claimant_type'])}) exceed all "
+                    f"{whole.name.lower()} ({whole['text']}, {credited(whole['claimant_type'])}), for the two speakers "
+                    "count differently"
+                )
+    return told
 
 
 def _growth_title(rows, moments, gone):
@@ -188,7 +206,7 @@ def withdrawn_echo(retractions, figures):
         return None
     rows = history.assign(date=days(history["published"]), withdrawn_on=days(history["withdrawn_on"]))
     rows["manner"] = rows["role"].map(MANNERS).fillna("asserted")
-    rows["label"] = [short(outlet, 24) for outlet in rows["outlet"]]
+    rows["label"] = rows["outlet"]
     rows = rows.dropna(subset=["date"]).sort_values(["date", "label"], kind="stable")
     later = rows[rows["role"] == "repeat"]
     value = number(history["value"].iloc[0])

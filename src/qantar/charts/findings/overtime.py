@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qantar.charts.data import country, days
-from qantar.charts.findings.select import busiest_speaker, short, spelled, totals
+from qantar.charts.findings.select import busiest_speaker, spelled, totals
 from qantar.charts.findings.toll import COUNTING
 from qantar.charts.prose import day, group, listing, metric, number, plural, sentence_case, share
 from qantar.charts.tell import Finding
@@ -59,7 +59,8 @@ def lowered(timeline, figures):
         return None
     fell = fell.assign(before=fell["value"] - fell["change"], silent=fell["revision"] != "open")
     fell = fell.sort_values(["silent", "date", "metric"], kind="stable").head(MOST_REVISIONS)
-    rows = pd.DataFrame({"label": _labels(fell), "value": 100.0, "part": 100 * fell["value"] / fell["before"]})
+    labels = [_revised(row) for row in fell.to_dict("records")]
+    rows = pd.DataFrame({"label": labels, "value": 100.0, "part": 100 * fell["value"] / fell["before"]})
     rows["text"] = [_fall(row) for row in fell.to_dict("records")]
     told = len(fell) - int(fell["silent"].sum())
     spoken = [f"{label} {text}" for label, text in zip(rows["label"], rows["text"], strict=True)]
@@ -78,10 +79,6 @@ def lowered(timeline, figures):
 def _fall(row):
     said = "" if row["silent"] else ", said openly"
     return f"{number(row['before'])} to {number(row['value'])}{said}"
-
-
-def _labels(fell):
-    return [short(_revised(row), 34) for row in fell.to_dict("records")]
 
 
 def _revised(row):
@@ -153,7 +150,8 @@ def _manner(row, official):
         return "withdrawn"
     earlier = official[(official["day"] < row["day"]) & (official["withdrawn_on"] == "")].sort_values(["day", "value"])
     known = (earlier["value"] == row["value"]).any()  # else this very page brings a new figure, be it a lower one
-    return "former" if known and earlier["value"].iloc[-1] > row["value"] else "asserted"
+    first_printed = earlier.drop_duplicates("value")  # an old figure that is printed again is no newer one
+    return "former" if known and first_printed["value"].iloc[-1] > row["value"] else "asserted"
 
 
 def _official(dead):

@@ -101,8 +101,8 @@ def sizes(scores):
     return Finding(
         claims=_wholes(scores),
         plotted=rows.assign(label=rows["label"].map(sentence_case)),
-        title=f"Of the figures sized {worst['label']}, {worst['part']:.0f}% are read right; sized {best['label']}, "
-        f"{best['part']:.0f}%",
+        title=f"Figures of size {worst['label']} are read right least often ({worst['part']:.0f}%), of size "
+        f"{best['label']} most often ({best['part']:.0f}%)",
         subtitle="Annotated figures by their size; dark: found with all bounds right",
         alt=f"Bars, right ones within figures: {_spelled(rows)}.",
         reading=f"figures {last['name']} are {share(last['n_figures'], summed['n_figures'].sum())} of all, and "
@@ -172,7 +172,7 @@ def mistakes(scores, errors):
         claims=_wholes(scores),
         plotted=rows,
         title=f"{share(missed, len(own))} of the mistakes are figures missed, "
-        f"{share(spurious, len(own))} figures too much",
+        f"{share(spurious, len(own))} numbers that should not have been read",
         subtitle="Figures missed, read too much or read with wrong bounds, by what became of the number",
         alt=f"Bars by kind of mistake: {listing([f'{row.label} {row.value}' for row in rows.itertuples()])}.",
         reading="no number is lost in silence: each that is missed stands in another claim or, with its reason, among "

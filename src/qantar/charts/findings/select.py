@@ -102,7 +102,7 @@ def short_day(date):
 def by_source(claims):
     """Figures as rows of the interval chart: one row per outlet and wording, by speaker, the lowest first."""
     rows = claims.copy()
-    rows["label"] = [short(outlet) for outlet in rows["outlet"]]
+    rows["label"] = rows["outlet"]
     rows["speaker"] = [credited(kind) for kind in rows["claimant_type"]]
     rows["wording"] = [wording(row) for row in rows.to_dict("records")]
     rows["_reach"] = [reach(row) for row in rows.to_dict("records")]

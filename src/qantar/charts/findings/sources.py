@@ -3,7 +3,7 @@
 import pandas as pd
 
 from qantar.charts.data import country
-from qantar.charts.findings.select import short, spelled
+from qantar.charts.findings.select import spelled
 from qantar.charts.prose import (
     METRICS,
     STATE_BODIES,
@@ -36,8 +36,8 @@ def answer(figures, sources):
     countries = sources.loc[sources["country_of_outlet"] != "", "country_of_outlet"].nunique()
     return (
         f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')} from "
-        f"{plural(countries, 'country', 'countries')} print {number(len(figures))} figures about deaths, injuries, "
-        f"detentions, foreign troops and cases in {country(figures)}. They go back to "
+        f"{plural(countries, 'country', 'countries')} were read; they print {number(len(figures))} figures about "
+        f"deaths, injuries, detentions, foreign troops and cases in {country(figures)}. The figures go back to "
         f"{number(figures['origin_id'].nunique())} separate statements, and {share(state, len(figures))} of them are "
         "credited to bodies of the state."
     )
@@ -56,7 +56,7 @@ def speakers(figures):
     return Finding(
         claims=figures,
         plotted=rows[["label", "value", "part"]],
-        title=f"{share(state, len(figures))} of the printed figures come from bodies of the state",
+        title=f"{share(state, len(figures))} of the printed figures are credited to bodies of the state",
         subtitle="Figures by the speaker to whom the source credits them; dark: separate statements among them",
         alt=f"Bars by speaker: {spelled(rows)}.",
         reading=f"{credited(first['claimant_type'])} alone is quoted {number(first['value'])} times with "
@@ -104,8 +104,8 @@ def coverage(table, figures):
         plotted=rows,
         title=f"{_outlets(whole, len(reach))} reports on all {len(METRICS)} subjects; fewest report on "
         f"{metric(rare.index[0])}",
-        subtitle=f"Figures printed by the {rows['row'].nunique()} outlets with most figures; a ringed 0 is a reported "
-        "nought, a dot is silence",
+        subtitle=f"Figures printed by the {rows['row'].nunique()} outlets with most figures; "
+        f"{'a ringed 0 is a reported nought, ' if rows['only_zero'].any() else ''}a dot is silence",
         alt=f"Matrix of outlets and subjects. Of {len(reach)} outlets, {listing(spoken)}.",
         reading=f"{metric(rare.index[0])} are reported by {plural(int(rare.iloc[0]), 'outlet')}, "
         f"{metric(rare.index[-1])} by {number(rare.iloc[-1])} of {number(len(reach))}; a page that was not read in "
@@ -119,7 +119,7 @@ def _matrix(counts, outlets):
     rows = rows.assign(
         y=rows["outlet"].map(list(outlets).index),
         x=rows["metric"].map(list(METRICS).index),
-        row=rows["outlet"].map(short),
+        row=rows["outlet"],
         column=rows["metric"].map(metric),
         only_zero=(rows["claims"] > 0) & (rows["claims"] == rows["zeros"]),
     )
@@ -129,6 +129,11 @@ def _matrix(counts, outlets):
 def _outlets(count, total):
     few = {0: "None", 1: "One"}
     return f"{few.get(count, number(count))} of {number(total)} outlets"
+
+
+def _undated(figures, dated):
+    count = len(figures) - len(dated)
+    return f"; {number(count)} of pages without a day are left out" if count else ""
 
 
 def periods(figures):
@@ -146,7 +151,7 @@ def periods(figures):
         claims=dated,
         plotted=rows,
         title=f"{share(month, len(dated))} of the figures were printed within four weeks of the first",
-        subtitle=f"Printed figures by time since the first, {day(dated['day'].min())}",
+        subtitle=f"Printed figures by time since the first, {day(dated['day'].min())}{_undated(figures, dated)}",
         alt=f"Bars: {spelled(rows)}.",
         reading=f"{number(rows['value'].iloc[0])} figures date from the first week, when least was known, and "
         f"{number(rows['value'].iloc[-1])} from later years, when few were still counting",

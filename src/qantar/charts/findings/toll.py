@@ -4,18 +4,17 @@ import pandas as pd
 
 from qantar.charts.data import country, days
 from qantar.charts.findings.select import (
+    BY_SOURCE,
     PLOTTED,
     busiest_speaker,
     part_rows,
     path_of,
-    short,
     spelled,
     steps,
     totals,
     until_last_change,
 )
 from qantar.charts.prose import credited, day, group, listing, number, plural, possessive, sentence_case, wording
-from qantar.charts.style import BLUE
 from qantar.charts.tell import Finding
 
 # Those who keep a count of all the dead; the health ministry counts those who died in its care, and other offices,
@@ -188,12 +187,15 @@ def groups(figures):
     rows = named.sort_values(["published", "value", "claim_id"], kind="stable").groupby("group").tail(1)
     if rows.empty:
         return None
-    rows = rows.assign(label=[_group_label(row) for row in rows.to_dict("records")], colour=BLUE)
+    rows = rows.assign(
+        label=[_group_label(row) for row in rows.to_dict("records")],
+        speaker=[credited(kind) for kind in rows["claimant_type"]],
+    )
     rows = rows.sort_values(["value", "label"], ascending=[False, True], kind="stable")
     spoken = [f"{wording(row)} {group(row['group'])}" for row in rows.to_dict("records")]
     return Finding(
         claims=named,
-        plotted=rows[["label", "group", "published", "value", "low", "high", "qualifier", "status", "colour"]],
+        plotted=rows[["label", "group", "published", *BY_SOURCE[1:-1]]],
         title=f"Who the dead were said to be: {listing(spoken[:3])}",
         subtitle=f"People reported killed, {country(figures)}, last figure printed for each group and its month; "
         "groups overlap and are not added",
@@ -204,4 +206,4 @@ def groups(figures):
 
 
 def _group_label(row):
-    return short(f"{sentence_case(group(row['group']))}, {pd.Timestamp(row['published'][:7]):%b %Y}")
+    return f"{sentence_case(group(row['group']))}, {pd.Timestamp(row['published'][:7]):%b %Y}"

@@ -1,7 +1,7 @@
 """Foreign troops: announced, sent, and on paper are three different things."""
 
 from qantar.charts.findings.select import BY_SOURCE, by_source, reach, short
-from qantar.charts.prose import compact, credited, listing, metric, number, plural, share, wording
+from qantar.charts.prose import compact, credited, listing, metric, plural, share, wording
 from qantar.charts.tell import Finding
 
 STATES = {
@@ -55,16 +55,16 @@ def by_country(troops):
     rows = rows.sort_values(["top", "label", "order", "value"], ascending=[False, True, True, True], kind="stable")
     force = _force(troops)
     paper = force[force["stage"] == "standing"]
-    beside = f", and up to {number(paper['value'].max())} on paper" if len(paper) else ""
+    written = f", {_span(paper)} on paper" if len(paper) else ""
     sent = _span(force[force["stage"] == "deployed"])
     spoken = [f"{row['label']} {wording(row)} {row['kind']}" for row in rows.to_dict("records")]
     return Finding(
         claims=troops,
-        plotted=rows[["label", "kind", "value", "text"]],
-        title=f"{force['detail'].iloc[0]}: {sent} reported in the country{beside}",
-        subtitle="Troops reported, by contributing country or alliance and by state, on a logarithmic axis; the states "
-        "are not added",
-        alt=f"Dots on a line for each country: {listing(spoken)}.",
+        plotted=rows[["label", "kind", "value", "qualifier", "text"]],
+        title=f"{force['detail'].iloc[0]}: {sent} reported in the country{written}",
+        subtitle="Troops reported, by contributing country or alliance and by state, logarithmic axis; ≈ and hollow "
+        "dots: about, >: more than; states are never added",
+        alt=f"Dots, one lane a country and state: {listing(spoken)}.",
         reading=f"{_most(rows[rows['stage'] == 'deployed'])}; the strength on paper belongs to standing forces of "
         "which only a part was sent",
         options={"log": True},
@@ -98,8 +98,8 @@ def whole_force(troops):
         claims=claims,
         plotted=rows[BY_SOURCE],
         title=f"The size of the force: {_span(claims)}, and {_exact(exact)}",
-        subtitle=f"Troops reported for the whole force ({force['detail'].iloc[0]}), by outlet and speaker. Arrows: "
-        "open ends, hollow dots: “about”",
+        subtitle=f"Troops reported for the whole force ({force['detail'].iloc[0]}), announced or in the country, by "
+        "outlet and speaker. Arrows: open ends, hollow dots: “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
         reading=f"{plural(len(exact), 'figure')} of {len(claims)} {'is' if len(exact) == 1 else 'are'} exact: "
         f"{listing(vouched)}",
@@ -128,7 +128,7 @@ def silences(troops):
     return Finding(
         claims=rows,
         plotted=cells[["row", "column", "claims", "only_zero"]],
-        title=f"{'Fewest figures' if fewest else 'No figure'} of troops in the country: {listing(rare)}",
+        title=f"{listing(rare)}: {'fewest figures' if fewest else 'no figure'} of troops in the country",
         subtitle=f"Printed figures of {metric('troop_contingents')} by country and state; a dot is silence",
         alt=f"Matrix of countries and states: {listing(spoken)}.",
         reading=f"{of_all} {plural(fewest, 'printed figure') if fewest else 'no figure'} for the country itself, so "
