@@ -2,8 +2,8 @@
 
 import re
 
-from .claimants import OFFICIAL_VOICES
 from .dates import AS_OF, ISO_DAY, find_dates, parse_published
+from .voices import OFFICIAL_VOICES
 from .wordlists import any_of, load_file
 
 TIME = load_file("time")

@@ -3,7 +3,7 @@
 import hashlib
 
 from .asof import fill_dates
-from .claimants import fill_claimants, own_voice
+from .claimants import fill_claimants
 from .document import read_figures_of
 from .figure import CASES, CORE
 from .groups import fill_group
@@ -11,6 +11,7 @@ from .links import link_parts
 from .places import fill_places
 from .status import fill_scope, fill_status
 from .unread import REASON, find_unread
+from .voices import own_voice
 
 CONTEXT = {
     "convictions",

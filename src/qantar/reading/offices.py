@@ -1,0 +1,82 @@
+"""Who can speak in a sentence: offices, other countries, people known by name, a single witness."""
+
+from .wordlists import word_set
+
+NAMEABLE, OFFICIAL = word_set("attribution", "nameable"), word_set("attribution", "official")
+SINGLE, POSSESSION, OWN = (word_set("attribution", key) for key in ("single", "possession", "own"))
+FIGURE_REACH = 4  # items after "had" in which the number or the noun of a statement stands
+
+
+def office_at(items, at, names, home, voice):
+    """Who speaks at a position.
+
+    Args:
+        items: the items of the sentence.
+        at: a position.
+        names: surname → (claimant_type, office) of people met earlier in the text.
+        home: the country of the event.
+        voice: the text's own claimant_type.
+
+    Returns:
+        (claimant_type, words), or (None, None) where nobody stands there.
+    """
+    item = items[at]
+    if _is_office(item):
+        return _office(items, at, home, voice)
+    if _is_speaking_country(items, at, home):
+        return "foreign_government", item.text
+    surname = item.low.removesuffix("'s")
+    if item.kind == "word" and surname in names and item.text[0].isupper():
+        return names[surname]
+    return ("witness", item.text) if _is_single_witness(items, at) else (None, None)
+
+
+def _is_office(item):
+    is_verb = item.has("say") and item.low.endswith(("s", "ed")) and not item.has("person")
+    return item.has("office") and not is_verb
+
+
+def _office(items, at, home, voice):
+    item = items[at]
+    if item.senses["office"] == "unattributed" and item.low not in NAMEABLE:
+        return None, None
+    if at and items[at - 1].low == "our" and voice != "unattributed":
+        return voice, item.text
+    return _nationalised(items, at, home), item.senses.get("office_name", item.text)
+
+
+def _nationalised(items, at, home):
+    """An office of another country speaks as a foreign government: "the Uzbek embassy", "an Australian commander"."""
+    kind = items[at].senses["office"]
+    is_foreign = at > 0 and items[at - 1].has("country") and items[at - 1].senses["country"] != home
+    return "foreign_government" if is_foreign and home and kind in OFFICIAL else kind
+
+
+def _is_speaking_country(items, at, home):
+    """ "Uzbekistan said", "Kyrgyzstan had 2 dead": another country before a verb of stating."""
+    item = items[at]
+    if not item.has("country") or item.senses["country"] == home or at + 1 == len(items):
+        return False
+    verb = items[at + 1]
+    return verb.has("say") and (verb.low not in POSSESSION or possesses_figure(items, at + 1))
+
+
+def _is_single_witness(items, at):
+    """ "a nurse", "one resident": a person in the singular who is no officer."""
+    item = items[at]
+    if not item.has("person") or at == 0 or items[at - 1].low not in SINGLE:
+        return False
+    return not item.low.endswith("s") and item.senses["person"] != "security_forces"
+
+
+def possesses_figure(items, at):
+    """ "Press reports had 3,000", "has his own set of numbers": having a number is stating it.
+
+    Args:
+        items: the items of the sentence.
+        at: the position of a form of "have".
+    """
+    following = items[at + 1 : at + 1 + FIGURE_REACH]
+    if not following or following[0].is_count:
+        return bool(following)
+    return following[0].low in OWN and any(item.has("statement") or item.low == "set" for item in following)

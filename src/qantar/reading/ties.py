@@ -1,0 +1,142 @@
+"""What ties an office to a statement: a phrase, a colon, a verb, a genitive."""
+
+from .offices import POSSESSION, possesses_figure
+from .wordlists import word_set
+
+AGENT_LINKS, LOOSE = word_set("attribution", "agent_links"), word_set("attribution", "loose")
+BEFORE_AGENT, STATED_BY = word_set("attribution", "before_agent"), word_set("attribution", "stated_by")
+RELATIVES, ARTICLES = word_set("attribution", "relatives"), word_set("attribution", "articles")
+SILENT = word_set("attribution", "addressee_verbs", "no_speech")
+BEFORE_OFFICE = word_set("attribution", "before_office")
+# How firmly an office is tied: by a phrase or a colon, by a verb or a genitive, by its name alone.
+FIRM, TIED, NAMED = 5, 4, 3
+# Items that are searched for a tie.
+PHRASE_REACH, VERB_REACH, INVERTED_REACH, GENITIVE_REACH, COLON_REACH, HEADING_REACH = 4, 14, 5, 4, 3, 15
+OPENING = 2  # position up to which an office opens the sentence
+INSERTION_BEFORE, INSERTION_AFTER = 9, 3  # items around an office between the commas of an insertion
+
+
+def tie_of(items, at):
+    """What ties the office at a position to a statement.
+
+    Returns:
+        (place, strength): the position of the verb or of the office itself, and `FIRM`, `TIED`, `NAMED`, or 0 with
+        place -1 where nothing ties it.
+    """
+    if _follows_phrase(items, at) or _stands_before_colon(items, at):
+        return at, FIRM
+    if items[at].low.startswith("official") or items[at].low in LOOSE:
+        return at, NAMED
+    if _is_said_by(items, at):
+        return at, FIRM
+    if _owns_statement(items, at):
+        return at, TIED
+    verb = _verb_after(items, at)
+    is_agent = at > 0 and items[at - 1].low in AGENT_LINKS
+    if verb is None or (is_agent and not _is_inserted(items, at)):
+        verb = _verb_before(items, at)
+    return (verb, TIED) if verb is not None else (-1, 0)
+
+
+def _follows_phrase(items, at):
+    """ "according to the ministry", "by the account of two witnesses"."""
+    return any(item.has("attribution") for item in items[max(at - PHRASE_REACH, 0) : at])
+
+
+def _stands_before_colon(items, at):
+    """ "Defence Ministry: 163", "The Interior Ministry again: 5,969", "Our stringer, on foot downtown: three bodies"."""
+    if at <= OPENING and _opens_heading(items, at):
+        return True
+    for item in items[at + 1 : at + 1 + COLON_REACH]:
+        if item.low == ":":
+            return True
+        if not item.has("transparent") and not item.text[:1].isupper():
+            return False
+    return False
+
+
+def _opens_heading(items, at):
+    """True where a colon follows without a verb or a number in between."""
+    end = min(at + 1 + HEADING_REACH, len(items))
+    colon = next((k for k in range(at + 1, end) if items[k].low == ":"), None)
+    if colon is None:
+        return False
+    return not any(_states(item) for item in items[at + 1 : colon])
+
+
+def _states(item):
+    return item.is_count or (item.has("say", "be", "verb") and not item.has("preposition"))
+
+
+def _is_said_by(items, at):
+    """ "as was stated by the President", "issued by the Interior Ministry", "one appeal by rights groups"."""
+    link = at - 1
+    while link > 0 and (items[link].low in BEFORE_AGENT or items[link].has("country")):
+        link -= 1
+    if link < 1 or items[link].low != "by":
+        return False
+    return items[link - 1].has("say", "statement") or items[link - 1].low in STATED_BY
+
+
+def _is_inserted(items, at):
+    """ "Shalabayev, who heads a division at the prosecutor's office, said": the office sits in an insertion."""
+    before = items[max(at - INSERTION_BEFORE, 0) : at]
+    after = items[at + 1 : at + 1 + INSERTION_AFTER]
+    return any(item.low == "," for item in before) and any(item.low == "," for item in after)
+
+
+def _owns_statement(items, at):
+    """ "the Prosecutor General's count", "prosecutors' August list", "a foundation a list of 221"."""
+    following = items[at + 1 : at + 3]
+    if len(following) == 2 and following[0].low == "a" and following[1].has("statement"):
+        return True
+    if not items[at].text.endswith("s") and not (following and following[0].low in ("'", "’")):
+        return False
+    for item in items[at + 1 : at + 1 + GENITIVE_REACH]:
+        if item.has("statement"):
+            return True
+        if item.is_count or item.has("be", "aux", "verb"):
+            return False
+    return False
+
+
+def _verb_after(items, at):
+    """The place of a verb of stating whose subject the office is: "a senior prosecutor told a briefing"."""
+    for ahead in range(at + 1, min(at + 1 + VERB_REACH, len(items))):
+        item = items[ahead]
+        if item.low in POSSESSION:
+            if possesses_figure(items, ahead):
+                return ahead
+            continue
+        if item.has("say", "deny") and not _is_noun(items, ahead):
+            return ahead
+        if item.is_count or item.low in (";", ":") or _begins_other_clause(item, ahead == at + 1):
+            return None
+    return None
+
+
+def _begins_other_clause(item, is_next):
+    """True for "that", "while", "because"…; a relative clause right after the office is its own."""
+    is_own = item.low == "who" or (is_next and item.low in RELATIVES)
+    return item.has("subordinator") and not is_own
+
+
+def _is_noun(items, at):
+    """ "the report", "an account", "the list": a noun that looks like a verb of stating."""
+    return at > 0 and items[at - 1].low in ARTICLES and not items[at].low.endswith("ed")
+
+
+def _verb_before(items, at):
+    """ "said the acting minister", "informed yesterday the ombudsman"; "told reporters" names the hearer."""
+    for back in range(at - 1, max(at - 1 - INVERTED_REACH, -1), -1):
+        item = items[back]
+        if item.has("say") and not _is_noun(items, back):
+            return None if item.low in SILENT else back
+        if item.kind != "word" or not _may_precede_office(item):
+            return None
+    return None
+
+
+def _may_precede_office(item):
+    is_named = item.text[:1].isupper() or item.has("transparent", "country", "place", "weekday")
+    return is_named or item.low in BEFORE_OFFICE

@@ -1,0 +1,74 @@
+"""The voice of a whole text: a release speaks for its office, a rights group for itself, a diary for a witness."""
+
+import re
+
+from .wordlists import any_of, load_file, word_set
+
+WORDS = load_file("attribution")
+PUBLISHERS = WORDS["publishers"]
+OUTLETS = [(re.compile(any_of(words), re.I), claimant) for claimant, words in WORDS["outlets"].items()]
+OFFICIAL_VOICES, NO_LETTERHEAD = word_set("attribution", "official_voices"), word_set("attribution", "no_letterhead")
+FIRST_HAND = re.compile(any_of(WORDS["first_hand"]))
+FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+WE = re.compile(r"\b(?:we|our|us)\b", re.I)
+QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
+CLOSING = '”"»'
+LETTERHEAD_LINES, LETTERHEAD_SENTENCES = 3, 6
+NARRATOR_SHARE = 0.015  # share of "I", "my", "me", outside quotations, that makes a text a first-hand account
+NARRATORS_SHARE = 0.002  # share of "we", "our", "us" where the text calls itself a first-hand account
+INTRODUCTION = 1500  # characters in which it does so
+
+
+def own_voice(text, rows, outlet="", publisher_type=""):
+    """The claimant_type of sentences that name no speaker, for a text that speaks for somebody.
+
+    Args:
+        text: the text.
+        rows: sentence number → (sentence, items).
+        outlet: name of the outlet.
+        publisher_type: as in sources.csv.
+
+    Returns:
+        the claimant_type of the letterhead, the publisher or the outlet; `witness` for a first-hand account;
+        `unattributed` for a news report, which speaks for nobody.
+
+    >>> own_voice("I saw two of them fall, and I ran.", {}), own_voice("Two died.", {}, outlet="Regional police")
+    ('witness', 'police')
+    """
+    publisher = PUBLISHERS.get(publisher_type) or _voice_of_outlet(outlet or "")
+    if publisher:
+        return _letterhead(rows) or publisher
+    return "witness" if _is_first_hand(text) else "unattributed"
+
+
+def _voice_of_outlet(outlet):
+    return next((claimant for pattern, claimant in OUTLETS if pattern.search(outlet)), None)
+
+
+def _is_first_hand(text):
+    unquoted = _without_quotations(text)
+    words = max(len(unquoted.split()), 1)
+    if len(FIRST_PERSON.findall(unquoted)) / words > NARRATOR_SHARE:
+        return True
+    return bool(FIRST_HAND.search(text[:INTRODUCTION])) and len(WE.findall(text)) / words > NARRATORS_SHARE
+
+
+def _without_quotations(text):
+    """The text with a space for each quotation; a line is searched up to its last closing mark only, so that a line
+    of opening marks takes no longer than any other.
+
+    >>> _without_quotations("He said “no” twice.")
+    'He said   twice.'
+    """
+    lines = []
+    for line in text.split("\n"):
+        end = max(map(line.rfind, CLOSING)) + 1
+        lines.append(QUOTED.sub(" ", line[:end]) + line[end:])
+    return "\n".join(lines)
+
+
+def _letterhead(rows):
+    """The office that a letterhead names in the first lines."""
+    head = [items for sentence, items in rows.values() if sentence.paragraph <= LETTERHEAD_LINES]
+    offices = (item.senses["office"] for items in head[:LETTERHEAD_SENTENCES] for item in items if item.has("office"))
+    return next((office for office in offices if office not in NO_LETTERHEAD), None)
