@@ -9,7 +9,8 @@ from .figure import CASES, CORE
 from .groups import fill_group
 from .links import link_parts
 from .places import fill_places
-from .status import fill_scope, fill_status
+from .scope import fill_scope
+from .status import fill_status
 from .unread import REASON, find_unread
 from .voices import own_voice
 
