@@ -10,7 +10,7 @@ CURRENCY_REACH = 3  # words after a sum in which its currency may stand
 
 
 def by_thing(context: Context):
-    """ "118 vehicles burned", "26 beds": a thing; with a verb of destruction it is damage."""
+    """ "118 vehicles were destroyed", "26 beds": a thing; with a verb of destruction it is damage."""
     head = context.head
     if head.kind == "unit":
         return Reading(None, "measure", reason=head.senses["unit"])
