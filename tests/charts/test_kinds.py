@@ -230,6 +230,15 @@ def test_a_crowd_of_labels_does_not_overlap():
     assert not [clash for clash in figure.clashes(fig) if "overlaps" in clash]
 
 
+def test_words_that_stand_already_are_not_written_across_a_line():
+    _, ax = new_figure(2)
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+    for x in range(1, 10):
+        ax.plot([x, x], [0, 10])
+    entries = [(2.5, 5, "a label as wide as many lines", "black"), (7.5, 5, "a label as wide as many lines", "black")]
+    assert labels.beside_points(ax, entries) == [entries[1][2]]
+
+
 def test_labels_pushed_apart_keep_their_order():
     wanted = list(np.random.default_rng(1).uniform(0, 5, 12))
     placed = labels.spread(wanted, 1.0)

@@ -96,9 +96,10 @@ def at_right(ax, entries, size=10):
 
 
 def beside_points(ax, entries, size=9.5):
-    """Label points of a drawing, each at the first free place around it; a label that finds none is left out.
+    """Label points of a drawing, each at the best free place around it; a label that finds none is left out.
 
     A place is free where it covers no other label and no labelled point; the best covers little line and is near.
+    Words that already stand at another point are not written across a line a second time.
 
     Args:
         ax: the axes, with its limits final and everything else drawn.
@@ -110,20 +111,27 @@ def beside_points(ax, entries, size=9.5):
     """
     ax.figure.draw_without_rendering()
     points = np.array([_pixel(ax, x, y) for x, y, *_ in entries]).reshape(-1, 2)
-    lines, taken, left_out = _line_points(ax), [], []
+    lines, taken, left_out, written = _line_points(ax), [], [], set()
     for x, y, text, colour in entries:
         drawn = [_annotate(ax, (x, y, text, colour, size), shift) for shift in AROUND]
         boxes = [label.get_window_extent() for label in drawn]
         free = [i for i, box in enumerate(boxes) if _is_free(ax, box, taken, points)]
-        chosen = min(free, key=lambda i: _badness(AROUND[i], boxes[i], lines), default=None)
+        chosen = _best(boxes, free, lines, text in written)
         if chosen is None:
             left_out.append(text)
         else:
             taken.append(boxes[chosen])
+            written.add(text)
         for i, label in enumerate(drawn):
             if i != chosen:
                 label.remove()
     return left_out
+
+
+def _best(boxes, free, lines, is_repeated):
+    """The index of the best free place, None where there is none that will do."""
+    best = min(free, key=lambda i: _badness(AROUND[i], boxes[i], lines), default=None)
+    return None if best is not None and is_repeated and _covers(boxes[best], lines) else best
 
 
 def _badness(shift, box, lines):

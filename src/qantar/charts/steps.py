@@ -10,7 +10,6 @@ from qantar.tables.withdrawals import WITHDRAWING
 
 UNNAMED = "unattributed"
 CROWDED = 0.015  # share of the time axis; a figure that stood for less is drawn but not labelled
-REPEATED = 0.15  # share of the time axis; the same words on the same level so soon need no second label
 MARKS = {"exact": "o", "about": "o", "up": "^", "down": "v", "between": ""}
 
 
@@ -95,11 +94,9 @@ def _label_points(ax, rows):
 
 
 def _labelled(rows):
-    """The changes that stand long enough to be labelled; of what is soon said again, the first."""
+    """The changes that stand long enough to be labelled; in a quick succession only the last is."""
     span = rows["date"].max() - rows["date"].min()
     points = rows.dropna(subset=["value"]).drop_duplicates(["date", "value"]).reset_index(drop=True)
     points = points[points.groupby("series")["value"].diff().fillna(1) != 0]
     stands = -points.groupby("series")["date"].diff(-1)
-    points = points[stands.isna() | (stands >= CROWDED * span)]
-    since = points.sort_values("date", kind="stable").groupby(["value", "qualifier"])["date"].diff()
-    return points[~(since.reindex(points.index) <= REPEATED * span)]
+    return points[stands.isna() | (stands >= CROWDED * span)]

@@ -32,11 +32,11 @@ def answer(vintages, retractions, figures):
     standing = _known(vintages, gone, country(figures), "deaths", "all")
     told = "no figure of all deaths was standing" if standing is None else _standing(standing)
     later = history[history["role"] == "repeat"]
-    after = "No page printed it as standing afterwards."
+    after = f"No page printed {number(value)} as standing afterwards."
     if len(later):
         after = (
-            f"{plural(later['outlet'].nunique(), 'outlet')} printed it afterwards as if it stood, the last "
-            f"{plural(int(later['days_after'].max()), 'day')} later."
+            f"{plural(later['outlet'].nunique(), 'outlet')} printed {number(value)} afterwards as if it stood, the "
+            f"last {plural(int(later['days_after'].max()), 'day')} later."
         )
     return f"On {day(gone)}, when the figure of {number(value)} deaths was withdrawn, {told}. {after}"
 
