@@ -116,6 +116,8 @@ def _ends_at_conjunction(items, at, search):
     after = items[at]
     if after.is_count:
         return _after_coordinated(items, at) is None or not search.coordinated
+    if (has_outcome(after) or after.has("state")) and any_count(items[at + 1 : at + 2]):
+        return True  # "killed 12 soldiers and 3 clerks and injured five": the verb has its own object
     if after.low in POSSESSED and _subject_goes_on(items, at + 1):
         return False
     if search.other is not None and after.low in ("the", "a", "an"):

@@ -200,8 +200,20 @@ def _is_modifying_verb(items, ahead, at):
     if _noun_follows(items, ahead + 1):
         only_base = all(reading["form"] == "base" for reading in item.senses["verb"])
         return is_participle or (only_base and items[ahead + 1].has("thing"))
+    if is_participle and _noun_follows_soon(items, ahead + 1):
+        return True
     opens = ahead == at and item.low.endswith("ing") and ahead + 1 < len(items)
     return opens and items[ahead + 1].kind == "word" and not items[ahead + 1].senses
+
+
+def _noun_follows_soon(items, at):
+    """ "four suspected Taliban members": a plain word or two, then a noun of people."""
+    for ahead in range(at, min(at + 3, len(items))):
+        if items[ahead].has("person"):
+            return ahead > at
+        if items[ahead].kind != "word" or items[ahead].senses:
+            return False
+    return False
 
 
 def _counted_participle(items, at):

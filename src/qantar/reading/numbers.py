@@ -93,7 +93,7 @@ def find_numbers(tokens, is_countable):
 
 def _read_number(tokens, i, is_countable):
     numeral = read_numeral(tokens, i) or _read_no(tokens, i, is_countable)
-    if not numeral or (is_glued(tokens, i) and tokens[i - 1].text in "’'"):  # "the '90s"
+    if not numeral or _is_elided(tokens, i):
         return None
     numeral = _read_doubling(tokens, numeral)
     last = _read_range_end(tokens, numeral)
@@ -105,6 +105,11 @@ def _read_number(tokens, i, is_countable):
     else:
         bounds = _bounds(numeral, left if left != "exact" else right or "exact")
     return Number(numeral.first, after, outer, beyond, *bounds, numeral.style, words)
+
+
+def _is_elided(tokens, i):
+    """ "the '90s": digits glued to an apostrophe; "'Dozens' shot dead" is a quotation."""
+    return is_glued(tokens, i) and tokens[i - 1].text in "’'" and tokens[i].kind == "n"
 
 
 def _read_no(tokens, i, is_countable):

@@ -25,7 +25,11 @@ def read_predicate_at(items, at, search):
     item = items[at]
     if item.has("aux", "modal", "be") and not has_outcome(item):
         search.note_auxiliary(item)
-        return _read_copula(items, at, search) if item.has("be") else None
+        copula = _read_copula(items, at, search) if item.has("be") else None
+        if copula is not None and copula.kind == "copula" and search.relative:
+            search.set_aside(copula)  # "two people who were planting the bomb were killed"
+            return None
+        return copula
     if item.has("negation") or (item.low == "no" and search.aux):
         search.negated = True
         return None

@@ -6,7 +6,7 @@
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
 from ..outcomes import outcome_in
 from ..wordlists import word_set
-from .stated import has_place_after, is_counted_in_noun, is_stated, is_stated_loosely, stands_alone
+from .stated import has_place_after, is_counted_in_noun, is_stated, stands_alone
 
 QUIET_PREDICATES = word_set("grammar", "predicates_of_stating")
 OTHER_SUBJECTS = ("missing", "disappeared", "displaced")
@@ -38,16 +38,12 @@ def by_topic(context: Context):
     if not _may_be_bare(context):
         return None
     stated = is_stated(context) or is_counted_in_noun(context)
-    firm = stated or _is_tied(context)
-    loose = is_stated_loosely(context)
-    if not (firm or loose):
+    if not (stated or _is_tied(context)):
         return None
     evidence = nearest_evidence(context)
-    if evidence is not None and firm:
+    if evidence is not None:
         return _read_evidence(context, evidence)
-    if (stated or loose) and context.head.kind == "none" and not context.in_sentence():
-        return _read_subject(context, evidence)
-    return None
+    return _read_subject(context) if stated and context.head.kind == "none" and not context.in_sentence() else None
 
 
 def _may_be_bare(context):
@@ -150,10 +146,8 @@ def _read_evidence(context, evidence):
     return None if names_people else Reading(metric, "nearest_outcome", stage=stage, unit=unit_of(metric))
 
 
-def _read_subject(context, evidence):
+def _read_subject(context):
     """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
-    if isinstance(evidence, Figure):
-        return _read_evidence(context, evidence)
     size = context.number.value or context.number.high or UNKNOWN_COUNT
     if context.subject not in PEOPLE or size < FEWEST:
         return None

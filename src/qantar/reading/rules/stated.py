@@ -13,13 +13,11 @@ PASSING_SENSES = (
     *("alliance", "country", "place", "weekday", "month"),
 )
 SUBJECTS_OF_BE = word_set("grammar", "subjects_of_a_figure")
-PHRASE_ENDS = word_set("grammar", "ends_of_a_loose_figure")
 CLAUSE_ENDS = word_set("grammar", "ends_of_a_number_alone")
 OPENING_WORDS = word_set("grammar", "words_before_a_number_alone")
 OPENING_SENSES = ("function", "transparent", "aux", "be", "preposition")
 DASHES = ("–", "—")
 STATING_REACH = 6  # words between a verb of stating and the number
-LOOSE_REACH = 11  # words between an office and the number
 OPENING_REACH = 4  # words before a number that stands alone
 PLACE_REACH = 3  # words between "in" and a place
 
@@ -64,26 +62,6 @@ def _is_stating(context, at):
     if item.low in DASHES:
         return at == context.i - 1
     return item.has("be") and context.low(at - 1) in SUBJECTS_OF_BE
-
-
-def is_stated_loosely(context):
-    """Whether a number at the end of its phrase follows an office or a word of counting.
-
-    "HRANA has 506", "put names to 183".
-    """
-    if context.low_after() not in PHRASE_ENDS:
-        return False
-    for item in reversed(context.before(LOOSE_REACH)):
-        states = item.has("say", "statement")
-        if item.is_count or (item.has("thing", "unit") and not states):
-            return False
-        if states or item.low in COUNTING or _is_stating_office(item):
-            return True
-    return False
-
-
-def _is_stating_office(item):
-    return item.has("office") and item.senses["office"] != "witness" and not item.has("person")
 
 
 def is_counted_in_noun(context):
