@@ -4,6 +4,7 @@ A phrase is a tuple of lower-case tokens; its senses say what it can be: a perso
 Longest match wins. A phrase written in capitals in the lexicon matches only capitals ("WHO" is no question).
 """
 
+import json
 from functools import lru_cache
 
 from .inflection import inflect, plural
@@ -255,9 +256,12 @@ def event_phrases(event):
     Returns:
         Phrases.
     """
-    if not event:
-        return general_phrases()
-    table = Phrases(general_phrases())
+    return _phrases_of(json.dumps(event, sort_keys=True, default=str)) if event else general_phrases()
+
+
+@lru_cache(maxsize=8)  # an archive reads millions of documents of one event
+def _phrases_of(event_text):
+    event, table = json.loads(event_text), Phrases(general_phrases())
     for place in event.get("places") or []:
         _add_words(table, _names(place, "variants"), "place", place["name"])
     for country in event.get("contributing_countries") or []:

@@ -21,6 +21,7 @@ SEVERAL = NUMBERS["vague"]["several"]
 SCALES_AFTER_A, SCALES_BEFORE_AND = frozenset(NUMBERS["after_a"]), frozenset(NUMBERS["before_and"])
 SPACED_SUFFIXES = frozenset(NUMBERS["spaced_suffixes"])
 ZERO = {words_of(phrase) for phrase in NUMBERS["zero"]}
+OPENING_WORDS = {phrase[0] for phrase in (*ZERO, *VAGUE, *VAGUE_COUNTS)} | {*DOZEN_OPENERS, *DOZENS, "half", "same", "as"}
 LONGEST_PHRASE = max(map(len, (*VAGUE, *VAGUE_COUNTS, *ZERO)))
 
 # The same separator before each group of three; a point or comma with one or two digits; both, the European or the
@@ -79,8 +80,8 @@ def read_numeral(tokens, i):
     >>> [read_numeral(tokenise(t, 0, len(t)), 0).value for t in ("4.4 thousand", "two dozen", "fifty-eight hundred")]
     [4400, 24, 5800]
     """
-    if not 0 <= i < len(tokens):
-        return None
+    if not 0 <= i < len(tokens) or (tokens[i].kind != "n" and tokens[i].low not in OPENING_WORDS):
+        return None  # most words open no number, and most of the time goes into asking
     for reader in READERS:
         numeral = reader(tokens, i)
         if numeral:
