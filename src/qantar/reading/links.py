@@ -1,18 +1,24 @@
-"""Which figure is a part of which total: "including 19", "of whom", "three of them", and lists that stay below their total."""
+"""Which figure is a part of which total: "including 19", "of whom", "three of them", and lists that stay below it."""
 
 from .figure import CASES
+
+CLOSED_ABOVE = ("exact", "up_to", "less_than", "almost")  # qualifiers of a total that no part can exceed
+DEEPEST = 20  # links from a part up to its last total; more are a circle
+TOTAL_REACH = 3  # items between a part and a total behind it
+LIST_REACH = 8  # figures after a total that may be its list
 
 
 def link_parts(figures):
     """Clean the parents that the rules proposed, and pass them on along lists.
 
     A part is no larger than its total, of the same kind (people, cases, personnel), and never its own ancestor.
+
+    Args:
+        figures: the figures of the text, in order; `parent` and `marks` are set.
     """
     for at, figure in enumerate(figures):
-        previous = figures[at - 1] if at else None
-        if previous is not None and previous.sentence is figure.sentence:
-            figure.marks.add(previous)
-        if figure.parent is None and figure.reading.parent is not None:
+        _mark_previous(figures, at)
+        if figure.parent is None:
             figure.parent = figure.reading.parent
         if figure.parent is None and figure.head.partitive:
             figure.parent = _total_after(figures, at)
@@ -21,55 +27,63 @@ def link_parts(figures):
     _link_lists(figures)
 
 
+def _mark_previous(figures, at):
+    """Note the figure before in the same sentence, for what it shares with this one."""
+    if at and figures[at - 1].sentence is figures[at].sentence:
+        figures[at].marks.add(figures[at - 1])
+
+
 def _total_after(figures, at):
     """ "Half a dozen of the 50 dead": the total stands behind the part."""
     figure, following = figures[at], figures[at + 1] if at + 1 < len(figures) else None
-    near = following is not None and following.sentence is figure.sentence and following.index <= figure.index + 3
-    return following if near else None
+    if following is None or following.sentence is not figure.sentence:
+        return None
+    return following if following.index - figure.index <= TOTAL_REACH else None
 
 
 def _may_be_part(part, total):
-    if total is part or total.metric is None or _is_ancestor(part, total):
+    if total.metric is None or _is_ancestor(part, total):
         return False
-    same_kind = (part.metric in CASES) == (total.metric in CASES)
-    larger = part.size > total.size and total.number.qualifier in ("exact", "up_to", "less_than", "almost")
-    return same_kind and not larger
+    is_same_kind = (part.metric in CASES) == (total.metric in CASES)
+    is_larger = part.size > total.size and total.number.qualifier in CLOSED_ABOVE
+    return is_same_kind and not is_larger
 
 
 def _is_ancestor(part, total):
-    seen = 0
-    while total is not None and seen < 20:
+    """Whether a part would be above its own total; a figure is its own ancestor too."""
+    for _ in range(DEEPEST):
+        if total is None:
+            return False
         if total is part:
             return True
-        total, seen = total.parent, seen + 1
+        total = total.parent
     return False
 
 
 def _link_lists(figures):
-    """ "six: three in A, two in B, one in C", "44 – 26 criminals plus 18 officers": a list that adds up to the figure before."""
+    """ "six: three in A, two in B, one in C", "44 – 26 criminals plus 18 officers": a list that adds up."""
     for at, total in enumerate(figures):
         run = _run_after(figures, at)
-        for end in range(len(run), 1, -1):
-            members = run[:end]
-            if sum(f.number.value or 0 for f in members) == total.number.value and all(
-                f.parent is None for f in members
-            ):
-                for member in members:
-                    member.parent = total
-                break
+        lists = (run[:end] for end in range(len(run), 1, -1))
+        for member in next((members for members in lists if _adds_up(members, total)), ()):
+            member.parent = total
+
+
+def _adds_up(members, total):
+    is_sum = sum(figure.number.value or 0 for figure in members) == total.number.value
+    return is_sum and all(figure.parent is None for figure in members)
 
 
 def _run_after(figures, at):
-    """The figures of the same metric that follow within the paragraph, at most two sentences on."""
+    """The figures of the same metric that follow within the paragraph, at most one sentence on."""
     total, run = figures[at], []
     if total.number.value is None:
         return run
-    for figure in figures[at + 1 : at + 9]:
-        near = (
-            figure.sentence.paragraph == total.sentence.paragraph
-            and figure.sentence.number - total.sentence.number <= 1
-        )
-        if not near or figure.metric != total.metric or figure.number.value is None:
+    for figure in figures[at + 1 : at + 1 + LIST_REACH]:
+        is_near = figure.sentence.number - total.sentence.number <= 1
+        if not is_near or figure.sentence.paragraph != total.sentence.paragraph:
+            break
+        if figure.metric != total.metric or figure.number.value is None:
             break
         run.append(figure)
     return run

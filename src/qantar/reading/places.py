@@ -3,16 +3,22 @@
 Places of event.yml give their canonical name; others are kept as printed.
 """
 
-LOCATING = {"in", "at", "near", "outside", "around", "across"}
-LINKS = LOCATING | {"from", "of"}
-NO_PLACE = ("office", "person", "month", "weekday", "alliance", "say", "outcome", "charge")
+from .wordlists import word_set
+
+LOCATING, TOWNS = word_set("groups", "locating"), word_set("groups", "towns")
+LINKS = LOCATING | word_set("groups", "place_links")
+AFTER_REACH, BEFORE_REACH = 10, 3  # items beside the number's phrase that are searched
 
 
-def fill_places(figures, rows, home=""):
+def fill_places(figures, rows):
     """Set `place` of every figure.
 
-    A place right after the number's phrase comes first, then one right before it in a list, then the last one that
+    A place right after the number's phrase comes first, then one right before it in a list, then the first one that
     the sentence names, then that of the paragraph. Blank where the text names none.
+
+    Args:
+        figures: the figures of the text, in order.
+        rows: sentence number → (sentence, items).
     """
     scene, paragraph = "", 0
     by_sentence = {}
@@ -21,39 +27,38 @@ def fill_places(figures, rows, home=""):
     for number, (sentence, items) in rows.items():
         if sentence.paragraph != paragraph:
             scene, paragraph = "", sentence.paragraph
-        for figure in by_sentence.get(number, ()):
-            figure.place = _place_after(figure) or _place_before(figure) or _place_in(items) or scene
         scene = _place_in(items) or scene
+        for figure in by_sentence.get(number, ()):
+            figure.place = _place_after(figure) or _place_before(figure) or scene
 
 
-def place_at(items, at):
-    """The name of the place at a position, "" where none stands there."""
-    if not 0 <= at < len(items):
-        return ""
-    item = items[at]
+def _place_at(items, at):
+    """The name of the place at a position after the first, "" where none stands there."""
+    item, before = items[at], items[at - 1]
     if item.has("place"):
         return item.senses["place"]
-    if item.has("country") and items[at - 1].low in LOCATING:
+    if item.has("country") and before.low in LOCATING:
         return item.senses["country"]
-    if not _is_name(item) or at == 0 or items[at - 1].low not in LOCATING | {"of"}:
+    if before.low not in LOCATING and before.low != "of":
         return ""
-    words = [item.text]
-    while at + len(words) < len(items) and _is_name(items[at + len(words)]):
-        words.append(items[at + len(words)].text)
+    words = []
+    while at < len(items) and _is_name(items[at]):
+        words.append(items[at].text)
+        at += 1
     return " ".join(words)
 
 
 def _is_name(item):
-    return item.kind == "word" and item.text[:1].isupper() and not item.has(*NO_PLACE) and not item.senses
+    return item.kind == "word" and item.text[:1].isupper() and not item.senses
 
 
 def _place_after(figure):
+    """ "19 in Almaty", "19 (Almaty)", "19 police of the city Almaty"; "of" alone needs a place of the event."""
     items = figure.items
     start = max(figure.head.at, 1)
-    for at in range(start, min(start + 10, len(items))):
-        linked = items[at - 1].low in LINKS | {"the", "city", "region", "–", "("}
-        found = place_at(items, at) if linked else ""
-        if found and items[at - 1].low != "of" or found and items[at].has("place"):
+    for at in range(start, min(start + AFTER_REACH, len(items))):
+        found = _place_at(items, at) if items[at - 1].low in LINKS else ""
+        if found and (items[at - 1].low != "of" or items[at].has("place")):
             return found
         if items[at].is_count or items[at].low in (";", ","):
             break
@@ -62,20 +67,21 @@ def _place_after(figure):
 
 def _place_before(figure):
     """ "Almaty 103, Kyzylorda region 21", "Gauteng stayed at 79"."""
-    for at in range(figure.index - 1, max(figure.index - 4, -1), -1):
-        item = figure.items[at]
+    for item in reversed(figure.items[max(figure.index - BEFORE_REACH, 0) : figure.index]):
         if item.has("place"):
             return item.senses["place"]
-        if item.kind == "mark" and item.low not in (":", "–") or item.is_count:
+        if item.is_count or (item.kind == "mark" and item.low not in (":", "–")):
             return ""
     return ""
 
 
 def _place_in(items):
-    """The first place that the sentence names after a preposition of place."""
-    for at in range(1, len(items)):
-        located = items[at - 1].low in LOCATING or items[at - 1].low == "of" and items[at - 2].low in ("city", "town")
-        found = place_at(items, at) if located else ""
-        if found:
-            return found
-    return ""
+    """The first place that the sentence names after a preposition of place or "the city of"."""
+    located = (at for at in range(1, len(items)) if _is_located(items, at))
+    return next((found for found in (_place_at(items, at) for at in located) if found), "")
+
+
+def _is_located(items, at):
+    if items[at - 1].low == "of":
+        return at > 1 and items[at - 2].low in TOWNS
+    return items[at - 1].low in LOCATING

@@ -44,7 +44,7 @@ def _follows_phrase(items, at):
 
 
 def _stands_before_colon(items, at):
-    """ "Defence Ministry: 163", "The Interior Ministry again: 5,969", "Our stringer, on foot downtown: three bodies"."""
+    """ "Defence Ministry: 163", "The Interior Ministry again: 5,969", "Our stringer, on foot downtown: three"."""
     if at <= OPENING and _opens_heading(items, at):
         return True
     for item in items[at + 1 : at + 1 + COLON_REACH]:
