@@ -13,8 +13,9 @@ from .scope import fill_scope
 from .status import fill_status
 from .unread import REASON, find_unread
 from .voices import own_voice
+from .wordlists import word_set
 
-CONTEXT = {
+CONTEXT = (  # further metrics of the data model, kept as claims so that they are not mistaken for one of the six
     "convictions",
     "crowd_size",
     "damage_cost",
@@ -22,8 +23,11 @@ CONTEXT = {
     "alleged_attackers",
     "security_forces_deployed",
     "armed_forces_strength",
-}
-INJURY_STAGES = {"hospitalised", "intensive_care", "serious", "outpatient", "discharged"}
+)
+INJURY_STAGES = ("hospitalised", "intensive_care", "serious", "outpatient", "discharged")
+DETAILED = (*CASES, "troop_contingents", "property_damage")  # metrics with a detail: charge, country, kind of thing
+STOCK, STOCK_REACH = word_set("groups", "stock"), 4  # words and the items about a figure in which they make it a stock
+ID_LENGTH = 16  # hexadecimal digits
 
 
 def read_document(text, source_id="", published=None, event=None, outlet="", publisher_type=""):
@@ -42,7 +46,8 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
         reader can know; a reject has source_id, number_text, start, end, paragraph, sentence, reason. Every number
         expression of the text is in exactly one of the two.
 
-    >>> claims, rejected = read_document("On 9 January police said at least 164 people were killed.", published="2022-01-09")
+    >>> text = "On 9 January police said at least 164 people were killed."
+    >>> claims, rejected = read_document(text, published="2022-01-09")
     >>> [(c["metric"], c["value"], c["low"], c["high"], c["claimant_type"], c["as_of"]) for c in claims]
     [('deaths', 164, 164, None, 'police', '2022-01-09')]
     >>> [(r["number_text"], r["reason"]) for r in rejected]
@@ -50,7 +55,8 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     """
     figures, rows = read_figures_of(text, event)
     counted = [figure for figure in figures if _is_claim(figure)]
-    voice, home = own_voice(text, rows, outlet, publisher_type), (event or {}).get("country", "")
+    home = (event or {}).get("country", "")
+    voice = own_voice(text, rows, outlet, publisher_type)
     fill_claimants(counted, rows, text, voice, home)
     fill_dates(counted, rows, text, published, event, voice)
     fill_places(counted, rows)
@@ -60,12 +66,7 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
         fill_group(figure, home)
     fill_status(counted, rows, text)
     fill_scope(counted, rows, text, event, published)
-    ids = _claim_ids(counted, source_id)
-    kept = set(map(id, counted))
-    claims = [_claim_row(figure, source_id, ids) for figure in counted]
-    rejected = [_reject_row(figure, source_id) for figure in figures if id(figure) not in kept]
-    rejected += _unread_rows(figures, rows, source_id)
-    return claims, sorted(rejected, key=lambda row: row["start"])
+    return _claim_rows(counted, source_id), _reject_rows(figures, counted, rows, source_id)
 
 
 def _date_parts(figures):
@@ -83,17 +84,19 @@ def _is_claim(figure):
     return all(value is None or isinstance(value, int) for value in (number.value, number.low, number.high))
 
 
-def _claim_ids(figures, source_id):
-    """figure → stable id: a hash of source, span, metric and group."""
-    ids = {}
-    for figure in figures:
-        key = f"{source_id}|{figure.item.start}|{figure.item.end}|{figure.metric}|{figure.group}"
-        ids[id(figure)] = hashlib.sha256(key.encode()).hexdigest()[:16]
-    return ids
+def _claim_rows(figures, source_id):
+    ids = {id(figure): _claim_id(figure, source_id) for figure in figures}
+    return [_claim_row(figure, source_id, ids) for figure in figures]
+
+
+def _claim_id(figure, source_id):
+    """A stable id: a hash of source, span, metric and group."""
+    key = f"{source_id}|{figure.item.start}|{figure.item.end}|{figure.metric}|{figure.group}"
+    return hashlib.sha256(key.encode()).hexdigest()[:ID_LENGTH]
 
 
 def _claim_row(figure, source_id, ids):
-    number, parent = figure.number, figure.parent
+    number = figure.number
     return {
         "claim_id": ids[id(figure)],
         "source_id": source_id,
@@ -106,9 +109,7 @@ def _claim_row(figure, source_id, ids):
         "unit": _unit(figure),
         "group": figure.group,
         "group_text": figure.group_text,
-        "detail": figure.detail
-        if figure.metric in (*CASES, "troop_contingents", "property_damage") or figure.group == "foreigners"
-        else "",
+        "detail": figure.detail if figure.metric in DETAILED or figure.group == "foreigners" else "",
         "stage": _stage(figure),
         "measure": _measure(figure),
         "claimant_type": figure.claimant_type,
@@ -119,7 +120,7 @@ def _claim_row(figure, source_id, ids):
         "place": figure.place,
         "event_scope": figure.event_scope,
         "status": figure.status,
-        "part_of": ids.get(id(parent), "") if parent is not None else "",
+        "part_of": ids.get(id(figure.parent), ""),
         "paragraph": figure.sentence.paragraph,
         "sentence": figure.sentence.number,
         "start": figure.item.start,
@@ -136,49 +137,51 @@ def _unit(figure):
 
 def _stage(figure):
     """The stage, in the words of the data model: cases are opened and people detained where nothing more is said."""
+    is_of_injury = figure.stage in INJURY_STAGES
     if figure.metric == "detentions":
-        return figure.stage if figure.stage and figure.stage not in INJURY_STAGES else "detained"
+        return figure.stage if figure.stage and not is_of_injury else "detained"
     if figure.metric in CASES:
         return figure.stage or "opened"
-    if figure.metric == "troop_contingents":
+    if figure.metric == "troop_contingents" or (figure.metric == "injuries" and is_of_injury):
         return figure.stage
-    return figure.stage if figure.metric == "injuries" and figure.stage in INJURY_STAGES else ""
-
-
-def _measure(figure):
-    if figure.number.is_increment or figure.head is not None and figure.head.more:
-        return "increment"
-    before = {item.low for item in figure.items[max(figure.index - 4, 0) : figure.head.at + 4]}
-    if before & {"still", "remain", "remains", "currently", "remaining"} or figure.stage == "in_custody":
-        return "stock"
     return ""
 
 
-def _reject_row(figure, source_id):
-    reading = figure.reading
+def _measure(figure):
+    """ "12 more" is an increment, "12 are still held" a stock; most figures say neither."""
+    if figure.number.is_increment or figure.head.more:
+        return "increment"
+    about = figure.items[max(figure.index - STOCK_REACH, 0) : figure.head.at + STOCK_REACH]
+    is_stock = figure.stage == "in_custody" or any(item.low in STOCK for item in about)
+    return "stock" if is_stock else ""
+
+
+def _reject_rows(figures, counted, rows, source_id):
+    """The numbers that were not taken, and the digits and number words that no number expression took in."""
+    kept = set(map(id, counted))
+    found = [
+        _reject_row(figure.sentence, figure.item, _reason(figure.reading), source_id)
+        for figure in figures
+        if id(figure) not in kept
+    ]
+    spans = [(figure.item.start, figure.item.end) for figure in figures]
+    unread = find_unread([sentence for sentence, _ in rows.values()], spans)
+    found += [_reject_row(sentence, token, REASON, source_id) for sentence, token in unread]
+    return sorted(found, key=lambda row: row["start"])
+
+
+def _reason(reading):
+    return reading.reason or (f"other metric: {reading.metric}" if reading.metric else "no predicate")
+
+
+def _reject_row(sentence, span, reason, source_id):
+    """A number of the text that is no claim; `span` is its item or token."""
     return {
         "source_id": source_id,
-        "number_text": figure.item.text,
-        "start": figure.item.start,
-        "end": figure.item.end,
-        "paragraph": figure.sentence.paragraph,
-        "sentence": figure.sentence.number,
-        "reason": reading.reason or (f"other metric: {reading.metric}" if reading.metric else "no predicate"),
+        "number_text": span.text,
+        "start": span.start,
+        "end": span.end,
+        "paragraph": sentence.paragraph,
+        "sentence": sentence.number,
+        "reason": reason,
     }
-
-
-def _unread_rows(figures, rows, source_id):
-    spans = [(figure.item.start, figure.item.end) for figure in figures]
-    sentences = [sentence for sentence, _ in rows.values()]
-    return [
-        {
-            "source_id": source_id,
-            "number_text": token.text,
-            "start": token.start,
-            "end": token.end,
-            "paragraph": sentence.paragraph,
-            "sentence": sentence.number,
-            "reason": REASON,
-        }
-        for sentence, token in find_unread(sentences, spans)
-    ]
