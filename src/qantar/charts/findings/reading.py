@@ -7,7 +7,7 @@ from qantar.charts.prose import listing, metric, number, plural, sentence_case, 
 from qantar.charts.tell import Finding
 from qantar.scoring.mistakes import class_of
 
-SETS = {"texts": "known texts", "held_out": "held-out texts"}
+SETS = {"texts": "known texts", "held_out": "hard held-out texts", "blind": "ordinary held-out texts"}
 SHOWN = "texts"  # the set from which examples are quoted; those held out are not shown around
 FIGURE_ERRORS = ("missed", "spurious", "wrong_bounds")
 MISTAKES = {
@@ -43,11 +43,11 @@ ENOUGH = 20  # figures behind a score that is worth being called low
 
 
 def answer(scores):
-    """Two sentences: how much is found and right in the known texts, and in those held out."""
+    """Two sentences: how much is found and right in the known texts, and in each set held out."""
     if scores is None:
         return "How well the texts are read has not been measured in this folder."
-    wholes = [_describe_whole(row) for row in _wholes(scores).to_dict("records")]
-    return " ".join(sentence_case(words) + "." for words in wholes)
+    known, *held_out = [_describe_whole(row) for row in _wholes(scores).to_dict("records")]
+    return " ".join(sentence_case(words) + "." for words in (known, "; ".join(held_out)) if words)
 
 
 def _describe_whole(row):
