@@ -16,5 +16,7 @@ def is_idiom(tokens, number):
     """
     if low_at(tokens, number.first) != "one" or number.after != number.first + 1 or number.outer != number.first:
         return False
-    after = low_at(tokens, number.after)
-    return after in ONE_BEFORE or (low_at(tokens, number.first - 1) in ONE_AFTER and after not in COUNTED)
+    after, before = low_at(tokens, number.after), low_at(tokens, number.first - 1)
+    if after == "who" and before == "of":
+        return False  # "the deaths of two clients and of one who was 19"
+    return after in ONE_BEFORE or (before in ONE_AFTER and after not in COUNTED)

@@ -21,7 +21,8 @@ SEVERAL = NUMBERS["vague"]["several"]
 SCALES_AFTER_A, SCALES_BEFORE_AND = frozenset(NUMBERS["after_a"]), frozenset(NUMBERS["before_and"])
 SPACED_SUFFIXES = frozenset(NUMBERS["spaced_suffixes"])
 ZERO = {words_of(phrase) for phrase in NUMBERS["zero"]}
-OPENING_WORDS = {phrase[0] for phrase in (*ZERO, *VAGUE, *VAGUE_COUNTS)} | {*DOZEN_OPENERS, *DOZENS, "half", "same", "as"}
+OPENING_WORDS = {*DOZEN_OPENERS, *DOZENS, "half", "same", "as"}
+OPENING_WORDS |= {phrase[0] for phrase in (*ZERO, *VAGUE, *VAGUE_COUNTS)}
 LONGEST_PHRASE = max(map(len, (*VAGUE, *VAGUE_COUNTS, *ZERO)))
 
 # The same separator before each group of three; a point or comma with one or two digits; both, the European or the

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .figure import PEOPLE
 from .items import Item
 from .numbers import Number
+from .outcomes import outcome_readings
 from .persons import (
     ARTICLES,
     DETERMINERS,
@@ -22,7 +23,6 @@ from .persons import (
     read_owned,
     read_titled,
 )
-from .outcomes import outcome_readings
 from .predicates import find_predicate
 from .pronouns import read_pronoun
 

@@ -101,11 +101,16 @@ def _precedes_case_verb(item):
     return not _is_case_verb(item) and (item.low == "to" or item.has("aux", "be", "transparent"))
 
 
+def _has_own_noun(head):
+    """A noun of people, outcomes or cases counts itself; "15 homicide" after cases is a charge."""
+    return head.kind in ("person", "case") or (head.kind == "outcome" and "charge" not in head.senses)
+
+
 def by_charge(context: Context):
     """ "44 concern terrorism, 34 mass riots and 15 homicide": bare numbers between cases and their charges."""
     earlier = context.in_sentence()
     previous = earlier[-1] if earlier else context.last(paragraphs=1)
-    if previous is None or previous.metric not in CASES or context.head.kind in ("person", "outcome", "case"):
+    if previous is None or previous.metric not in CASES or _has_own_noun(context.head):
         return None
     labelled = is_labelled(context) and charge_before(context)
     if previous.sentence is not context.sentence and not labelled and not _opens_charge(context):

@@ -26,6 +26,8 @@ def by_context_before(context: Context):
     at = context.i - 1
     while at >= 0 and context.items[at].has("transparent") and not context.items[at].has("verb"):
         at -= 1
+    if context.predicate.kind == "outcome" and context.predicate.at == context.head.at:
+        return None  # "evacuated 78 to hospital": where they were taken says more than the verb
     if at < 0 or not (context.head.may_be_people or context.head.kind in ("demonym", "unknown")):
         return None
     for reading in context.items[at].senses.get("verb", ()):

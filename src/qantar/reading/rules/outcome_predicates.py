@@ -12,6 +12,8 @@ HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
 def by_predicate(context: Context):
     """ "12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
     predicate = context.predicate
+    if predicate.lemma == "survive" and predicate.negated and _may_suffer(context.head):
+        return Reading("deaths", "no_survivor")
     if predicate.kind != "outcome" or not _may_suffer(context.head):
         return None
     if _is_hypothetical(predicate):

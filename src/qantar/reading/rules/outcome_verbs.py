@@ -145,7 +145,7 @@ def _by_state(context, at):
 
 def _joins_state(item):
     """A word that may stand between a state and its number."""
-    if item.has("aux", "be", "transparent", "month") or item.low.endswith("ed") or item.low == "in":
+    if item.has("aux", "be", "transparent", "month") or item.low.endswith("ed") or item.low in ("in", "there"):
         return True
     return any(reading["form"] == "part" for reading in item.senses.get("verb", ()))
 

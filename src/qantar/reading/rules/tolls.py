@@ -9,7 +9,7 @@ TOLLS = word_set("grammar", "tolls")
 LINKS = word_set("grammar", "links_of_a_toll")
 TIGHT_LINKS = LINKS - word_set("grammar", "links_that_need_a_toll")
 TOLL_ADJECTIVES = word_set("grammar", "adjectives_of_a_toll")
-FRAME_REACH = 13  # words before the number in which its toll may stand
+FRAME_REACH = 20  # words before the number in which its toll may stand
 INSERTION_REACH = 8  # words of an insertion between two commas
 WORDS_WITHIN = ("than", "including", "since", "during")  # subordinators that leave the toll and its number together
 

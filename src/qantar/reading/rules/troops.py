@@ -60,11 +60,11 @@ def _is_military(context):
         return True
     if head.kind == "person" and (head.senses.get("person") == "security_forces" or "troop" in head.senses):
         return True
-    if head.kind == "troop_unit" and context.low(context.i + 1) == "-":
+    if (head.kind == "troop_unit" and context.low(context.i + 1) == "-") or _is_strong(context):
         return True
     if head.is_bare or head.kind == "demonym" or (head.kind == "person" and head.noun in MEN):
         return _continues_troops(context)
-    return _is_strong(context)
+    return False
 
 
 def _is_strong(context):
