@@ -39,7 +39,8 @@ class Calendar:
         self.text, self.anchor = text, parse_published(published)
         self.window = (start, end) if start and end else None
         self.forward = voice == "witness"
-        self.has_day = len(str(published or "")) == ISO_DAY  # "on Tuesday" needs a day of publication to count from
+        # "on Tuesday" needs a day of publication to count from
+        self.has_day = self.anchor is not None and len(str(published)) == ISO_DAY
         self.told, self.scene, self.paragraph = None, None, 0
         self.is_live = _is_live(rows, text)
         self.header = self._header_date(rows, voice)

@@ -15,6 +15,7 @@ MONTHS, WEEKDAYS, COUNTS, ORDINALS = TIME["months"], TIME["weekdays"], TIME["cou
 DAY_BEFORE = word_set("time", "day_before")
 DOUBTFUL_MONTHS, SHORT_MONTHS = word_set("time", "doubtful_months"), word_set("time", "short_months")
 ISO_DAY = len("2022-01-15")  # a date of that length is a day, a shorter one a month or a year
+NO_DAY = (ValueError, OverflowError)  # what `datetime` raises for a day that the calendar does not have
 FORGIVEN_DAYS = 20  # a day without a year may lie so far after publication before it is read as last year's
 LATER_REPORT = timedelta(days=300)  # after the start of the event; then bare days are those of the event
 EVENT_MARGINS = timedelta(days=3), timedelta(days=25)  # how far before and after the event its days may lie
@@ -91,15 +92,15 @@ def parse_published(published):
     >>> parse_published("2022-01-15"), parse_published("2022-01"), parse_published("")
     (datetime.date(2022, 1, 15), datetime.date(2022, 1, 31), None)
     """
-    parts = [int(part) for part in re.findall(r"\d+", str(published or ""))[:3]]
     try:
+        parts = [int(part) for part in re.findall(r"\d+", str(published or ""))[:3]]
         if len(parts) == 3:
             return date(*parts)
         if len(parts) == 2:
             following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
             return following - timedelta(days=1)
         return date(parts[0], 12, 31) if parts else None
-    except ValueError:
+    except NO_DAY:
         return None
 
 
@@ -136,10 +137,13 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
 
 
 def _read_date(match, anchor):
-    """The ISO form of a date, None where the words name none."""
+    """The ISO form of a date, None where the words name none: "31 February", the day after 31 December 9999."""
     if match.lastgroup in RELATIVE and anchor.published is None:
         return None
-    return READERS[match.lastgroup](match, anchor)
+    try:
+        return READERS[match.lastgroup](match, anchor)
+    except NO_DAY:
+        return None
 
 
 def _read_day_month(match, anchor):
@@ -165,15 +169,11 @@ def _nth(word):
 
 def _day(day, month, year, anchor):
     """A day of a month; where no year is given, that of the event or the latest one about publication."""
-    try:
-        if year:
-            return date(int(year), month, day).isoformat()
-        if anchor.published is None:
-            return None
-        found = _day_of_event(day, month, anchor) or _latest(day, month, anchor.published)
-        return found.isoformat()
-    except ValueError:  # "31 February"
+    if year:
+        return date(int(year), month, day).isoformat()
+    if anchor.published is None:
         return None
+    return (_day_of_event(day, month, anchor) or _latest(day, month, anchor.published)).isoformat()
 
 
 def _latest(day, month, published):
@@ -241,10 +241,7 @@ def _day_of_scene(number, anchor):
     base = anchor.scene_day or anchor.published
     if base is None:
         return None
-    try:
-        found = base.replace(day=number)
-    except ValueError:
-        return None
+    found = base.replace(day=number)
     if found > (anchor.published or found):
         previous = base.replace(day=1) - timedelta(days=1)
         found = previous.replace(day=min(number, previous.day))

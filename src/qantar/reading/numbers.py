@@ -30,6 +30,7 @@ DEFINITE, INCREMENT = word_set("hedges", "definite"), word_set("hedges", "increm
 CHANGING, MOVING, TOPICAL = (word_set("hedges", key) for key in ("changing", "moving", "topical"))
 NO = word_set("numbers", "zero_before_noun")
 NO_ZERO_BEFORE, NO_ZERO_AFTER = word_set("hedges", "no_zero_before"), word_set("hedges", "no_zero_after")
+UNRANGED = ("zero", "vague", "same")  # styles of numerals that are no end of a range
 CHANGE_REACH = 6  # words before "from" in which a verb of change stands ("rose on Monday from 49 to 114")
 SHARED_SCALES = (1_000, 1_000_000, 1_000_000_000)  # "$2-3bn": the unit stands once, after the second number
 NEAR_FACTOR, NEAR_STEP = 3, 3  # "18 or 19" and "10 or 20" are ranges, "5 or 100" are two numbers
@@ -134,10 +135,10 @@ def _read_doubling(tokens, numeral):
 def _read_range_end(tokens, numeral):
     """The second number of "10-20", "10 to 20", "between 10 and 20", "18 or 19"; None where there is no range."""
     link = low_at(tokens, numeral.after)
-    if numeral.style in ("zero", "vague") or not _may_join_range(tokens, numeral, link):
+    if numeral.style in UNRANGED or not _may_join_range(tokens, numeral, link):
         return None
     last = read_numeral(tokens, numeral.after + 1)
-    if not last or last.style in ("zero", "vague") or last.value is None:
+    if not last or last.style in UNRANGED:
         return None
     low, high = _range_bounds(numeral, last)
     is_near = link != "or" or high <= low * NEAR_FACTOR or high - low <= NEAR_STEP

@@ -30,6 +30,7 @@ LONGEST_PHRASE = max(map(len, (*VAGUE, *VAGUE_COUNTS, *ZERO)))
 GROUPED = re.compile(r"\d{1,3}(?:([,.'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$")
 DECIMAL = re.compile(r"\d+[.,]\d{1,2}$")
 GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$|\d{1,3}(?:,\d{3})+\.\d+$")
+LONGEST = 200  # characters; a longer run of digits is no number, and too large to reckon with
 ROUNDING = 1e-9  # what a product of floats may miss a whole number by: 4.35 million
 
 
@@ -55,6 +56,8 @@ def read_digits(printed):
     >>> [read_digits(d) for d in ("1,300", "1.340", "9 257", "4,4", "5.3", "007", "1,2345")]
     [1300, 1340, 9257, 4.4, 5.3, 7, None]
     """
+    if len(printed) > LONGEST:
+        return None
     if printed.isdigit():
         return int(printed)
     if GROUPED.match(printed):
