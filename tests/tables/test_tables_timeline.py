@@ -1,5 +1,6 @@
 """A figure as it changed."""
 
+import pytest
 from table_corpus import claim, corpus_of
 
 from qantar.tables.timeline import build_timeline
@@ -55,6 +56,16 @@ def test_a_drop_that_a_source_names_is_open():
 
 def test_a_drop_of_one_office_without_a_word_is_silent():
     assert revisions(claim("a", 18, as_of="2022-01-07"), claim("b", 16, as_of="2022-01-09")) == ["silent"]
+
+
+@pytest.mark.parametrize(("stage", "measure", "found"), [
+    ("released", "cumulative", ["silent"]),
+    ("released", "", []),  # the text does not say of whom it counts the released
+    ("detained", "", ["silent"]),
+])  # fmt: skip
+def test_only_a_running_total_beyond_doubt_drops_silently(stage, measure, found):
+    old = claim("a", 3337, metric="detentions", stage=stage, measure=measure, as_of="2022-01-27")
+    assert revisions(old, claim("b", 128, metric="detentions", stage=stage, as_of="2022-02-22")) == found
 
 
 def test_a_drop_between_two_bodies_of_one_kind_is_no_correction():

@@ -4,12 +4,13 @@ A figure stands on the day it holds for (as-of), or on the day of publication wh
 stands on the day it was published, because its as-of date is that of the figure withdrawn. An earlier figure that a
 text only recalls (`superseded`) and ties to no date has no place on the line, but it tells that a later drop was made
 known: a lower count is `open` where some source says so, `stale` where it is an old number printed again, and
-`silent` where the office that gave the higher one gives the lower without a word.
+`silent` where the office that gave the higher one gives the lower without a word. The last two need figures that are
+running totals beyond doubt: one who counts people released may count all of them, or those of one kind or week.
 """
 
 from qantar.tables.bounds import direction
 from qantar.tables.dates import days_between, is_before, last_day
-from qantar.tables.frame import SERIES, as_table, grouped, key_of, most_telling
+from qantar.tables.frame import SERIES, USUAL_STAGE, as_table, grouped, key_of, most_telling
 from qantar.tables.origins import origin_of, support
 from qantar.tables.revisions import openly_lowered
 from qantar.tables.withdrawals import WITHDRAWING
@@ -102,10 +103,23 @@ def _revision(before, entry, lowered, seen):
         return ""
     if lowered.get((key_of(before), before["value"]), ("",))[0] == entry["value"]:
         return "open"
+    if not (is_running_total(before) and is_running_total(entry)):
+        return ""
     if entry["value"] is not None and entry["value"] in seen:
         return "stale"
     later = is_before(before["date"], entry["date"])
     return "silent" if later and _exact(before, entry) and same_office(before, entry) else ""
+
+
+def is_running_total(claim):
+    """Whether a count only ever adds up: its text says so, or it counts what a bare total of its metric counts.
+
+    >>> bare = {"metric": "detentions", "measure": "cumulative", "stated_measure": ""}
+    >>> is_running_total(bare | {"stage": "detained"}), is_running_total(bare | {"stage": "released"})
+    (True, False)
+    """
+    usual = claim["stage"] == USUAL_STAGE.get(claim["metric"], "")
+    return claim["measure"] == "cumulative" and (claim["stated_measure"] != "" or usual)
 
 
 def same_office(one, other):
