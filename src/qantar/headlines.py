@@ -9,6 +9,7 @@ from qantar.csvio import read_table
 
 METRICS = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
+CORRECTIONS = {"lowered", "silent_correction"}  # flags of a figure that replaced a higher one and stands
 WHOLE = ("all", "")  # groups that stand for everybody counted
 
 
@@ -16,6 +17,18 @@ def read(processed, name):
     """The rows of one processed table, as dicts of strings."""
     table = schema.load()[name]
     return read_table(Path(processed, table.file), table)
+
+
+def misleading(processed):
+    """Ids of the claims that a flag marks as another number than they seem: sums, confusions, withdrawn figures.
+
+    Args:
+        processed: folder of the tables.
+
+    Returns:
+        A set. A claim that is only flagged because it came below an earlier one is not in it.
+    """
+    return {row["claim_id"] for row in read(processed, "flags") if row["flag"] not in CORRECTIONS}
 
 
 def describe_corpus(processed):
@@ -37,8 +50,12 @@ def describe_corpus(processed):
 
 
 def describe_metrics(processed):
-    """A Markdown table: for each metric its figures, the one that changed most often, and the widest gap."""
-    claims, steps = read(processed, "claims"), read(processed, "timeline")
+    """A Markdown table: for each metric its figures, the one that changed most often, and the widest gap.
+
+    Figures that are flagged as misleading are counted, but no series and no gap is shown by them.
+    """
+    claims, flagged = read(processed, "claims"), misleading(processed)
+    steps = [row for row in read(processed, "timeline") if row["claim_id"] not in flagged]
     lines = ["| | figures | pages | the figure that changed most often | the widest gap between two speakers |"]
     lines += ["| --- | ---: | ---: | --- | --- |"]
     for name in METRICS:
@@ -57,7 +74,8 @@ def describe_series(steps, name):
         name: the metric.
 
     Returns:
-        For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "no speaker changed theirs" where nothing moved.
+        For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "no speaker changed theirs" where
+        nothing moved.
     """
     series = _group(_solid(steps, name), (*THING, "claimant_type"))
     moves = {key: sum(row["change"] not in ("", "0") for row in rows[1:]) for key, rows in series.items()}

@@ -60,3 +60,16 @@ def test_gap_puts_the_lower_number_first():
 )
 def test_gap_compares_exact_standing_figures_of_one_thing_and_day(other):
     assert headlines.describe_gap([STEP, other], "deaths") == "no two speakers for one day"
+
+
+@pytest.mark.parametrize(("flag", "expected"), [("zombie", {"b"}), ("lowered", set()), ("silent_correction", set())])
+def test_a_figure_misleads_unless_it_only_came_down(monkeypatch, flag, expected):
+    monkeypatch.setattr(headlines, "read", lambda processed, name: [{"flag": flag, "claim_id": "b"}])
+    assert headlines.misleading("processed") == expected
+
+
+def test_flagged_figures_are_counted_and_not_compared(monkeypatch):
+    claims = [{"metric": "deaths", "event_scope": "in_event", "source_id": name} for name in "ab"]
+    tables = {"claims": claims, "timeline": [STEP, LATER], "flags": [{"flag": "zombie", "claim_id": "b"}]}
+    monkeypatch.setattr(headlines, "read", lambda processed, name: tables[name])
+    assert "| Deaths | 2 | 2 | no speaker changed theirs |" in headlines.describe_metrics("processed")

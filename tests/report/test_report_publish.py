@@ -14,6 +14,7 @@ from qantar import paths
 from qantar.csvio import read_sheet
 from qantar.errors import InputError
 from qantar.report import pdf
+from qantar.report.index import headlines
 from qantar.report.publish import Order, publish
 
 PAGES = ["01_deaths.html", "02_detentions.html", "evidence.html", "index.html"]
@@ -70,6 +71,15 @@ def test_the_start_page_shows_figures_from_the_tables(built):
     for row in page.select("#data ~ .wide tbody tr"):
         name, _, rows, _ = (cell.get_text() for cell in row.find_all(["th", "td"]))
         assert int(rows.replace(",", "")) == len(read_sheet(built.processed / name).rows), name
+
+
+@pytest.mark.parametrize(("flag", "shown"), [("sum_conflation", "12"), ("silent_correction", "15")])
+def test_a_figure_flagged_as_misleading_is_no_headline(built, flag, shown):
+    name = built.processed / "flags.csv"
+    cells = [flag, "p-1", "p-2", "deaths", "15", "paper-2020-05-03", "Paper", "2020-05-03", "invented"]
+    name.write_text("\n".join(",".join(row) for row in (read_sheet(name).names, cells)) + "\n")
+    found = {entry["metric"]: entry["last"]["words"] for entry in headlines(built.processed, built.raw)}
+    assert found["deaths"] == shown
 
 
 def test_nothing_is_run_when_nothing_changed(built):

@@ -5,7 +5,7 @@ from pathlib import Path
 from qantar import schema
 from qantar.charts.prose import claimant
 from qantar.event import read_event
-from qantar.headlines import METRICS, describe_corpus, describe_withdrawal
+from qantar.headlines import METRICS, describe_corpus, describe_withdrawal, misleading
 from qantar.report import page
 from qantar.report.about import in_words, read_rows
 from qantar.report.evidence import in_figures, plain
@@ -34,9 +34,15 @@ def widest_series(rows, countries=()):
     )
 
 
-def with_number(series, claims):
-    """The days of a series with one number and a claim behind it; those known to the day, if there are any."""
-    numbered = [day for day in series if day["best"] and day["claim_id"] in claims]
+def with_number(series, claims, flagged=()):
+    """The days of a series with one number and an unflagged claim behind it; those known to the day, if there are any.
+
+    >>> first = {"date": "2022-01-09", "best": "164", "claim_id": "a"}
+    >>> sums = {"date": "2022-01-16", "best": "4500", "claim_id": "b"}
+    >>> with_number([first, sums], {"a", "b"}, flagged={"b"}) == [first]
+    True
+    """
+    numbered = [day for day in series if day["best"] and day["claim_id"] in claims and day["claim_id"] not in flagged]
     return [day for day in numbered if len(day["date"]) == len("2022-01-09")] or numbered
 
 
@@ -56,7 +62,7 @@ def stated(day, claims):
     }
 
 
-def headline(metric, reconciled, claims, outlets, countries=()):
+def headline(metric, reconciled, claims, outlets, countries=(), flagged=()):
     """What the start page says of one metric, or None where no figure of it stands.
 
     Args:
@@ -65,9 +71,10 @@ def headline(metric, reconciled, claims, outlets, countries=()):
         claims: rows of claims.csv by id.
         outlets: outlet by source.
         countries: see `widest_series`.
+        flagged: ids of claims that are counted but never shown as the figure of their metric.
     """
     rows = [row for row in reconciled if row["metric"] == metric]
-    days = with_number(widest_series(rows, countries), claims) if rows else []
+    days = with_number(widest_series(rows, countries), claims, flagged) if rows else []
     if not days:
         return None
     counted = [claim for claim in claims.values() if claim["metric"] == metric and claim["event_scope"] == "in_event"]
@@ -89,7 +96,8 @@ def headlines(processed, raw):
     latest = [row for row in read_rows(processed / "reconciled.csv") if row["rule"] == "latest"]
     latest.sort(key=lambda row: row["date"])
     countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
-    found = [headline(metric, latest, claims, outlets, countries) for metric in METRICS]
+    flagged = misleading(processed)
+    found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in METRICS]
     return [entry for entry in found if entry]
 
 
