@@ -3,11 +3,14 @@
 from itertools import pairwise
 
 from .figure import CASES, Figure
+from .neighbours import low_at
 from .wordlists import word_set
 
 CHILDREN, MINORS, NO_LABEL = (word_set("groups", key) for key in ("children", "minors", "no_label"))
 NATIONALS = word_set("groups", "nationals", "strangers")
 NATIONALITY_LINKS, DEATHS_OF = word_set("groups", "nationality_links"), word_set("groups", "deaths_of")
+SERVANTS, BODIES = word_set("attribution", "servants"), ("police", "defence_ministry", "interior_ministry")
+BODY_REACH = 4  # words between "members of" and the body that they serve
 AMONG, OF_GROUP = word_set("groups", "among"), word_set("groups", "of_group")
 POSSESSIVES, OWN_PEOPLE, FORCES = (word_set("groups", key) for key in ("possessives", "own_people", "forces"))
 OPEN = ("all", "other")  # groups that a more exact word beside the noun may replace
@@ -36,9 +39,9 @@ def fill_group(figure, home):
 def _group_of(figure, home):
     """The group that the rule gave, that the noun or the predicate names, or that the figure takes from another one."""
     own = figure.group or _from_noun(figure, home)
-    if own and (figure.group or own != "all"):
+    if own and (figure.group or own not in ("all", "detainees")):
         return own
-    said = _from_predicate(figure)
+    said = _from_predicate(figure)  # "two of the detainees are journalists"
     if said:
         return said
     if _is_of_speaker(figure):
@@ -68,7 +71,17 @@ def _from_person(figure, home, beside):
         return group
     if _nationality(figure, home):
         return "foreigners"
+    if _serve(figure):
+        return "security_forces"
     return beside[-1] if beside and beside[-1] not in OPEN else group
+
+
+def _serve(figure):
+    """ "18 members of the police and national guard", "employees of internal affairs bodies"."""
+    if figure.head.text.lower() not in SERVANTS or low_at(figure.items, figure.head.at) != "of":
+        return False
+    after = figure.items[figure.head.at + 1 : figure.head.at + 1 + BODY_REACH]
+    return any(item.senses.get("person") == "security_forces" or item.senses.get("office") in BODIES for item in after)
 
 
 def _among(figure):

@@ -21,6 +21,8 @@ def office_at(items, at, names, home, voice):
         (claimant_type, words), or (None, None) where nobody stands there.
     """
     item = items[at]
+    if _is_counted(items, at):
+        return None, None
     if _is_office(item):
         return _office(items, at, home, voice)
     if _is_speaking_country(items, at, home):
@@ -34,6 +36,12 @@ def office_at(items, at, names, home, voice):
 def _is_office(item):
     is_verb = item.has("say") and item.low.endswith(("s", "ed")) and not item.has("person")
     return item.has("office") and not is_verb
+
+
+def _is_counted(items, at):
+    """ "25 residents were charged", "four local journalists": counted people are not the speakers."""
+    before = items[max(at - 2, 0) : at]
+    return items[at].has("person") and any(item.is_count for item in before)
 
 
 def _office(items, at, home, voice):
