@@ -83,6 +83,11 @@ def test_a_phone_shows_the_page_without_sideways_scrolling(visit, page_file):
     assert visit(page_file, width=375).evaluate("document.documentElement.scrollWidth") == 375
 
 
+def test_a_phone_shows_the_whole_list_of_tables(visit, published):
+    table = visit(published / "reports" / "index.html", width=375).locator(".wide:has(.files)")
+    assert table.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0
+
+
 def test_axe_finds_no_violation_in_light_or_dark(visit, page_file):
     page = visit(page_file)
     # Entries of the evidence page are all alike; axe would take half a minute for hundreds of them.
