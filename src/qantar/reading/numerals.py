@@ -3,6 +3,7 @@
 Every reader takes the tokens of a sentence and a position, and gives a `Numeral` with the position after it, or None.
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ GROUPED = re.compile(r"\d{1,3}(?:([,.'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*
 DECIMAL = re.compile(r"\d+[.,]\d{1,2}$")
 GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$|\d{1,3}(?:,\d{3})+\.\d+$")
 LONGEST = 200  # characters; a longer run of digits is no number, and too large to reckon with
-ROUNDING = 1e-9  # what a product of floats may miss a whole number by: 4.35 million
+ROUNDING = 1e-12  # share by which a product of floats may miss a whole number: 16.4 million is 16399999.999999998
 
 
 @dataclass(slots=True)
@@ -199,7 +200,7 @@ def _scaled(tokens, i, value):
 
 
 def _whole(value):
-    return round(value) if abs(value - round(value)) < ROUNDING else value
+    return round(value) if math.isclose(value, round(value), rel_tol=ROUNDING) else value
 
 
 @dataclass(slots=True)
