@@ -99,7 +99,7 @@ def _is_in_list(tokens, number):
     for at in range(number.first - 1, number.first - 1 - REACH, -1):
         word = low_at(tokens, at)
         if word in AGE_WORDS:
-            return True
+            return low_at(tokens, at - 1) != "of"  # "96 minors of age and 57 strangers"
         joins = word in (",", "and", "or", "to") or word in DASHES
         if not joins and not is_digits(tokens, at) and not read_numeral(tokens, at):
             return False

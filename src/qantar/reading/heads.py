@@ -267,6 +267,9 @@ def _outcome_among(modifiers):
     for item in modifiers:
         if item.has("outcome") and item.low in OUTCOME_ADJECTIVES:
             return item.senses["outcome"]
+        killed = [reading for reading in outcome_readings(item, ("patient",), PAST) if reading["metric"] == "deaths"]
+        if killed:
+            return "deaths"  # "26 liquidated bandits"
     return None
 
 

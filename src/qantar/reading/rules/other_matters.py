@@ -84,7 +84,8 @@ def _are_somewhere(context):
     predicate = context.predicate
     if predicate.kind == "copula" and context.low(predicate.at + 1) in CROWD_PLACES:
         return True
-    return predicate.kind in ("general", "copula", "none") and any_low(context.items, OCCASIONS)
+    is_occasion = any(item.low in OCCASIONS and not item.is_capitalised for item in context.items)  # not the month
+    return is_occasion and predicate.kind in ("general", "copula", "none")
 
 
 def by_nothing(context: Context):

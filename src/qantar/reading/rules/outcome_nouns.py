@@ -17,7 +17,7 @@ WOUND_REACH = 12  # words between the wounds and "by 12 people"
 def by_noun(context: Context):
     """ "12 dead", "1,340 wounded", "40 arrests", "26 wounded soldiers", "two of the dead"."""
     head, predicate = context.head, context.predicate
-    if head.kind != "outcome" or _is_property(context):
+    if head.kind != "outcome" or _is_property(context) or _is_fate_of_detainees(context):
         return None
     metric = head.senses["outcome"]
     if _changes_outcome(head, predicate, metric):
@@ -25,6 +25,13 @@ def by_noun(context: Context):
     agrees = predicate.kind == "outcome" and predicate.metric == metric
     stage = stage_of(predicate.lemma) if agrees else ""
     return Reading(metric, "outcome_noun", stage=stage or stage_of(head.noun))
+
+
+def _is_fate_of_detainees(context):
+    """ "the shooting of 45 detainees": the noun before says what happened to them."""
+    is_detainees = context.head.senses.get("person") == "detainees" and context.low_before() == "of"
+    before = context.items[max(context.i - 2, 0) : context.i - 1]
+    return is_detainees and any(item.senses.get("outcome") == "deaths" or item.low == "shooting" for item in before)
 
 
 def _is_property(context):

@@ -48,6 +48,8 @@ def _serve_in_armed_forces(context):
 
 def _is_establishment(context):
     """ "the standing forces count about 3,600", "seventy thousand serve in the armed forces": strength on paper."""
+    if is_governed_by_sending(context):
+        return False
     reach = ESTABLISHMENT_AFTER_BARE if context.head.kind == "none" else ESTABLISHMENT_AFTER
     window = context.items[max(context.i - ESTABLISHMENT_BEFORE, 0) : context.head.at + reach]
     return any_has(window, "establishment")
@@ -62,9 +64,16 @@ def _is_military(context):
         return True
     if (head.kind == "troop_unit" and context.low(context.i + 1) == "-") or _is_strong(context):
         return True
+    if head.kind == "none" and _is_size_of_unit(context):
+        return True
     if head.is_bare or head.kind == "demonym" or (head.kind == "person" and head.noun in MEN):
         return _continues_troops(context)
     return False
+
+
+def _is_size_of_unit(context):
+    """ "a commando battalion of about 500"."""
+    return context.low_before() == "of" and any_has(context.items[max(context.i - 2, 0) : context.i - 1], "troop_unit")
 
 
 def _is_strong(context):
