@@ -42,7 +42,7 @@ def _group_of(figure, home):
     if own and (figure.group or own not in ("all", "detainees")):
         return own
     said = _from_predicate(figure)  # "two of the detainees are journalists"
-    if said:
+    if said and not (own == "detainees" and said in OPEN):
         return said
     if _is_of_speaker(figure):
         return "security_forces"
