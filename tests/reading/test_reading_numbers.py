@@ -22,11 +22,11 @@ KNOWN_MISSES = {  # text → the value it should have, and why it has not
     "a couple dozen people": (24, "a couple is a number of its own"),
     "a lakh people": (100_000, "a lakh needs a number before it"),
 }
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = yaml.safe_load("""
+  ones: [zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,
+         sixteen, seventeen, eighteen, nineteen]
+  tens: [zero, ten, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety]
+""")
 SEPARATORS = [",", ".", " ", "\u00a0", "\u2009", "\u202f", "’", "'"]
 
 
@@ -44,8 +44,8 @@ def in_words(number):
             rest = f"{link}{in_words(number % scale)}" if number % scale else ""
             return f"{in_words(number // scale)} {name}{rest}"
     if number < 20:
-        return ONES[number]
-    return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
+        return SMALL["ones"][number]
+    return SMALL["tens"][number // 10] + (f"-{SMALL['ones'][number % 10]}" if number % 10 else "")
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "qualifier"), SHAPES)
