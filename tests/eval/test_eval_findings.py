@@ -70,7 +70,7 @@ def test_the_answer_is_computed_from_the_scores(tables):
     scores.loc[whole, ["n_figures", "n_found", "n_right", "n_read"]] = [200, 150, 100, 400]
     known, held_out = reading.answer(scores).split(". ")
     assert known.startswith("Of 200 figures") and "75% are found" in known and "50% have every bound right" in known
-    assert "25% of what is read" in known and "held-out texts" in held_out
+    assert "25% of what is read" in known and "hard texts" in held_out
 
 
 def test_examples_come_from_the_known_texts_and_one_of_each_kind(tables):

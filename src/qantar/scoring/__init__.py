@@ -5,6 +5,7 @@ side by side, `scores` counts, `mistakes` lists what went wrong, `show` prints b
 """
 
 from qantar.scoring.compare import compare_set
+from qantar.scoring.gold import first_looks
 from qantar.scoring.mistakes import list_mistakes
 from qantar.scoring.scores import score_set
 
@@ -19,9 +20,9 @@ def evaluate(sets, event):
     Returns:
         (rows of reading_scores.csv, rows of reading_errors.csv).
     """
-    scores, errors = [], []
+    scores, errors, first = [], [], first_looks()
     for gold in sets:
         outcomes = compare_set(gold, gold.read(event))
-        scores += score_set(gold, outcomes)
+        scores += score_set(gold, outcomes, first.get(gold.name))
         errors += list_mistakes(gold, outcomes)
     return scores, errors

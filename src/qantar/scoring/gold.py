@@ -42,6 +42,20 @@ GOLD = Table(
 )
 
 
+FIRST_LOOK = Table(
+    name="first_look",
+    file="first_look.csv",
+    folder="processed",
+    title="Scores at first sight",
+    description="Strict F1 of each set when it was first read, before any rule was changed for it.",
+    key=("set",),
+    columns=(
+        _describe_column("set", required=True),
+        _describe_column("strict_f1", "number", required=True, minimum=0),
+    ),
+)
+
+
 @dataclass(frozen=True)
 class GoldSet:
     """Annotated texts.
@@ -106,6 +120,12 @@ def find_set(name, folder=OWN_FOLDER):
     """The set NAME of a folder: NAME.csv, its texts in NAME/ and their dates and outlets in NAME_sources.csv."""
     folder = Path(folder)
     return read_set(folder / f"{name}.csv", folder / name, folder / f"{name}_sources.csv")
+
+
+def first_looks(folder=OWN_FOLDER):
+    """set → strict F1 when the set was first read, before any rule was changed for it (first_look.csv)."""
+    table = Path(folder) / "first_look.csv"
+    return {row["set"]: float(row["strict_f1"]) for row in read_table(table, FIRST_LOOK)} if table.exists() else {}
 
 
 def read_set(table, texts, sources):

@@ -11,19 +11,20 @@ from qantar.scoring.compare import LARGEST, SIZES
 from qantar.scoring.gold import SLOTS
 
 
-def score_set(gold, outcomes):
+def score_set(gold, outcomes, first=None):
     """The rows of reading_scores.csv for one set.
 
     Args:
         gold: a `GoldSet`.
         outcomes: its outcomes, see `compare.compare_set`.
+        first: its strict F1 when it was first read, where that is on record.
 
     Returns:
         Dicts: one for the whole set, then by metric, size of figure, rule (with metric) and slot.
     """
     dates = sorted(source["published"] for source in gold.sources)
     extent = {"n_texts": len(gold.texts), "texts_from": dates[0], "texts_to": dates[-1]} if dates else {}
-    rows = [{"by": "all", "name": "all", "metric": ""} | extent | count(outcomes)]
+    rows = [{"by": "all", "name": "all", "metric": ""} | extent | count(outcomes) | {"first_strict_f1": first}]
     for by, names in (("metric", CORE), ("size", [*SIZES, LARGEST])):
         groups = _grouped(outcomes, lambda outcome, by=by: getattr(outcome, by))
         rows += [{"by": by, "name": name, "metric": ""} | count(groups[name]) for name in names if name in groups]

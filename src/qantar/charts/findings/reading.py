@@ -7,8 +7,8 @@ from qantar.charts.prose import listing, metric, number, plural, sentence_case, 
 from qantar.charts.tell import Finding
 from qantar.scoring.mistakes import class_of
 
-SETS = {"texts": "known texts", "held_out": "hard held-out texts", "blind": "ordinary held-out texts"}
-SHOWN = "texts"  # the set from which examples are quoted; those held out are not shown around
+SETS = {"texts": "composed texts", "held_out": "hard texts", "blind": "ordinary texts"}
+SHOWN = "texts"  # the set from which examples are quoted; the others are not shown around
 FIGURE_ERRORS = ("missed", "spurious", "wrong_bounds")
 MISTAKES = {
     ("missed", "no predicate"): "Missed: nothing says what it counts",
@@ -43,18 +43,20 @@ ENOUGH = 20  # figures behind a score that is worth being called low
 
 
 def answer(scores):
-    """Two sentences: how much is found and right in the known texts, and in each set held out."""
+    """Two sentences: how much is found and right in the first set of texts, and in each of the others."""
     if scores is None:
         return "How well the texts are read has not been measured in this folder."
-    known, *held_out = [_describe_whole(row) for row in _wholes(scores).to_dict("records")]
-    return " ".join(sentence_case(words) + "." for words in (known, "; ".join(held_out)) if words)
+    first, *others = [_describe_whole(row) for row in _wholes(scores).to_dict("records")]
+    return " ".join(sentence_case(words) + "." for words in (first, "; ".join(others)) if words)
 
 
 def _describe_whole(row):
+    seen = f" (strict F1 {row['strict_f1']:.2f}, and {row['first_strict_f1']:.2f} when first read)"
     return (
         f"of {number(row['n_figures'])} figures in {plural(row['n_texts'], _set_name(row['set']).removesuffix('s'))}, "
         f"{share(row['n_found'], row['n_figures'])} are found and {share(row['n_right'], row['n_figures'])} have every "
         f"bound right, and {share(row['n_right'], row['n_read'])} of what is read there is right"
+        f"{seen if row.get('first_strict_f1', 0) > 0 else ''}"
     )
 
 
@@ -181,10 +183,10 @@ def mistakes(scores, errors):
 
 
 def examples(errors):
-    """One mistake of each class from the known texts, as a Markdown table."""
+    """One mistake of each class from the first set of texts, as a Markdown table."""
     own = errors[(errors["set"] == SHOWN) & errors["error"].isin(FIGURE_ERRORS)] if errors is not None else ()
     if not len(own):
-        return "*No mistakes are listed for the known texts.*"
+        return "*No mistakes are listed for the composed texts.*"
     rows = (
         own.assign(label=[_mistake(row) for row in own.to_dict("records")])
         .drop_duplicates("label")
