@@ -64,8 +64,11 @@ def is_list_marker(tokens, number):
     >>> from .distractors import reasons_of
     >>> reasons_of("1) Almaty: 103 dead; 2) Kyzylorda: 21")
     [('1', 'list marker'), ('103', ''), ('2', 'list marker'), ('21', '')]
+    >>> reasons_of("Dead: Almaty (19), Taraz (12).")
+    [('19', ''), ('12', '')]
     """
-    opens = number.first == 0 or low_at(tokens, number.first - 1) in (";", ".", "(")
+    before, earlier = low_at(tokens, number.first - 1), low_at(tokens, number.first - 2)
+    opens = number.first == 0 or before in (";", ".") or (before == "(" and not earlier.isalpha())
     if not opens or low_at(tokens, number.after) != ")" or not is_glued(tokens, number.after):
         return False
     return is_digits(tokens, number.first) and is_small(number, LONGEST_LIST)

@@ -25,7 +25,7 @@ EARLIER, EARLIER_TIME = re.compile(any_of(WORDS["earlier"]), re.I), re.compile(a
 AT_FIRST = re.compile(rf"\W{{0,3}}(?:\w+\s){{0,2}}{any_of(WORDS['at_first'])}", re.I)
 THEN = re.compile(any_of(WORDS["then"]))
 CHANGED_FROM = re.compile(
-    rf"(?:{'|'.join(WORDS['changed'])})\b[^.;]{{0,25}}\bfrom\s+\W*(?:the |an? |at least |some |about )?$", re.I
+    rf"\b(?:{'|'.join(WORDS['changed'])})\b[^.;]{{0,25}}\bfrom\s+\W*(?:the |an? |at least |some |about )?$", re.I
 )
 REPLACING = re.compile(rf"{any_of(WORDS['replacing'])}\s+\W*$", re.I)
 WAS_REPLACING = re.compile(r"\W*had replaced")
