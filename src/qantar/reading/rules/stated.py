@@ -33,7 +33,14 @@ def is_stated(context):
         return True
     if context.low(context.i + 1) == "by" and context.low(context.i + 2) in ("her", "his", "its", "their", "our"):
         return True
-    return _is_total_of_be(context) or _is_governed_by_stating(context)
+    return _is_bracketed_place(context) or _is_total_of_be(context) or _is_governed_by_stating(context)
+
+
+def _is_bracketed_place(context):
+    """ "Dead: Almaty (19), Taraz (12)"."""
+    if (context.low_before(), context.low_after()) != ("(", ")") or context.i < 2:
+        return False
+    return _is_place(context.items[context.i - 2])
 
 
 def _is_total_of_be(context):
