@@ -38,8 +38,20 @@ def _date_words(tick, before, form):
 def set_numbers(axis, floor, top):
     """Whole numbers with thousands separators on an axis from `floor` to `top`."""
     axis.set_major_locator(MaxNLocator(nbins=5, integer=True))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    _separate_thousands(axis)
     (axis.axes.set_ylim if axis.axis_name == "y" else axis.axes.set_xlim)(floor, top)
+
+
+def set_span(ax, floor, top, *, log):
+    """Numbers with thousands separators along x from `floor` to `top`, on a logarithmic scale if `log`."""
+    if log:
+        ax.set_xscale("log")
+    ax.set_xlim(floor, top)
+    _separate_thousands(ax.xaxis)
+
+
+def _separate_thousands(axis):
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
 
 
 def shapes(row):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from qantar.charts.axes import set_numbers, shapes
+from qantar.charts.axes import set_numbers, set_span, shapes
 from qantar.charts.labels import beside, folded
 from qantar.charts.prose import wording
 from qantar.charts.style import GREY, VERMILLION, new_figure, row_colour
@@ -40,9 +40,7 @@ def draw(rows, *, log=False):
 def _set_scale(ax, rows, log):
     bounds = rows[["value", "low", "high"]].stack().dropna().astype(float)
     if log:
-        ax.set_xscale("log")
-        ax.set_xlim(max(0.6, bounds.min() / 1.6), bounds.max() * 6)
-        ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+        set_span(ax, max(0.6, bounds.min() / 1.6), bounds.max() * 6, log=True)
     else:
         set_numbers(ax.xaxis, 0, bounds.max() * 1.42)
 

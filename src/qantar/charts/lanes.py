@@ -1,5 +1,6 @@
 """Range dots in lanes: one lane a country and state, every number given for it, the span between them drawn."""
 
+from qantar.charts.axes import set_span
 from qantar.charts.labels import beside
 from qantar.charts.style import BLUE, BROWN, GREEN, PURPLE, VERMILLION, new_figure
 
@@ -58,9 +59,4 @@ def _frame(ax, lanes, levels, values, log):
     ax.set_ylim(levels[-1] + 0.7, -0.7)
     ax.grid(visible=False, axis="y")
     ax.grid(axis="x")
-    if log:
-        ax.set_xscale("log")
-        ax.set_xlim(values.min() / 1.5, values.max() * 4)
-    else:
-        ax.set_xlim(0, values.max() * 1.4)
-    ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    set_span(ax, values.min() / 1.5 if log else 0, values.max() * (4 if log else 1.4), log=log)

@@ -197,6 +197,15 @@ def group(name):
     return f"“{words}”" if name in LOADED else words
 
 
+def whom(name, link=", "):
+    """A group of people as it follows what is counted; nothing where everybody is meant.
+
+    >>> whom("security_forces"), whom("civilians", " of "), whom("all")
+    (', security forces', ' of civilians', '')
+    """
+    return "" if name in ("", "all") else f"{link}{group(name)}"
+
+
 def metric(name):
     """A metric in words.
 

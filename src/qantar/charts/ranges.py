@@ -3,6 +3,7 @@
 from matplotlib.transforms import blended_transform_factory
 
 from qantar.charts import labels
+from qantar.charts.axes import set_span
 from qantar.charts.style import BLUE, BROWN, GREEN, GREY, PURPLE, SKY, VERMILLION, new_figure
 
 ROW = 0.66  # inches of a row
@@ -53,12 +54,7 @@ def _frame(ax, names, values, log):
     ax.set_ylim(len(names) - 0.4, -0.6)
     ax.grid(visible=False, axis="y")
     ax.grid(axis="x")
-    if log:
-        ax.set_xscale("log")
-        ax.set_xlim(values.min() / 2.2, values.max() * 2.2)
-    else:
-        ax.set_xlim(0, values.max() * 1.15)
-    ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    set_span(ax, values.min() / 2.2 if log else 0, values.max() * (2.2 if log else 1.15), log=log)
 
 
 def _write_key(ax, looks):

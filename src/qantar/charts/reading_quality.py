@@ -1,9 +1,8 @@
 """Telling how well the reader reads: its findings rest on annotated texts, not on reported figures, and say so."""
 
 from qantar.charts.data import read
-from qantar.charts.figure import show
-from qantar.charts.prose import number, plural, say, sentence
-from qantar.charts.tell import NOTHING
+from qantar.charts.prose import number, plural
+from qantar.charts.tell import tell as tell_finding
 from qantar.errors import InputError
 
 
@@ -24,14 +23,7 @@ def tell(name, finding, draw):
             None where nothing was scored (this is said instead).
         draw: the chart function.
     """
-    if finding is None:
-        say(NOTHING)
-        return
-    words = {"title": finding.title, "subtitle": finding.subtitle, "alt": finding.alt}
-    figure = draw(finding.plotted, **finding.options)
-    show(figure, name=name, source=source_line(finding.claims), data=finding.plotted, **words)
-    say(sentence(finding.reading))
-    say(caveat(finding.claims))
+    tell_finding(name, finding, draw, source_of=source_line, caveat_of=caveat)
 
 
 def source_line(wholes):

@@ -34,13 +34,14 @@ class Finding:
     options: dict = field(default_factory=dict)
 
 
-def tell(name, finding, draw):
+def tell(name, finding, draw, *, source_of=source_line, caveat_of=caveat):
     """Show a finding in a notebook: figure, reading, caveat.
 
     Args:
         name: file name of the figure without ending, see `figure.show`.
         finding: a `Finding`, or None where the data hold nothing of the kind (this is said instead).
         draw: the chart function.
+        source_of, caveat_of: what makes the source line and the caveat of the finding's `claims`.
     """
     if finding is None:
         say(NOTHING)
@@ -48,6 +49,6 @@ def tell(name, finding, draw):
     words = {"title": finding.title, "subtitle": finding.subtitle, "alt": finding.alt}
     figure = draw(finding.plotted, **finding.options)
     numbers = finding.plotted.drop(columns="colour", errors="ignore")
-    show(figure, name=name, source=source_line(finding.claims), data=numbers, **words)
+    show(figure, name=name, source=source_of(finding.claims), data=numbers, **words)
     say(sentence(finding.reading))
-    say(caveat(finding.claims))
+    say(caveat_of(finding.claims))

@@ -9,7 +9,6 @@ from qantar.charts.prose import (
     compact,
     credited,
     day,
-    group,
     listing,
     metric,
     number,
@@ -17,6 +16,7 @@ from qantar.charts.prose import (
     sentence_case,
     share,
     times,
+    whom,
     wording,
 )
 from qantar.charts.tell import Finding
@@ -167,9 +167,8 @@ def most_printed(figures):
 
 
 def _statement(row, whole):
-    whom = "" if row["group"] in ("", "all") else f" of {group(row['group'])}"
     where = "" if row["place"] == whole else f", {row['place']}"
-    return f"{compact(row)} {metric(row['metric'])}{whom}{where}"
+    return f"{compact(row)} {metric(row['metric'])}{whom(row['group'], ' of ')}{where}"
 
 
 def _spoken(row):

@@ -5,7 +5,7 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
-from qantar.charts.prose import credited, group, listing, metric, number, plural, sentence_case, share, times, wording
+from qantar.charts.prose import credited, listing, metric, number, plural, sentence_case, share, times, whom, wording
 from qantar.charts.tell import Finding
 
 RULES = {
@@ -123,8 +123,7 @@ def _plain(label):
 
 
 def _label(row):
-    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
-    return short(f"{sentence_case(metric(row['metric']))}{whom}, {short_day(row['date'])}", 38)
+    return short(f"{sentence_case(metric(row['metric']))}{whom(row['group'])}, {short_day(row['date'])}", 38)
 
 
 def _claims(rows, figures):
@@ -211,10 +210,10 @@ def rests(parts, figures):
 
 def _total(row, whole):
     by = {"detail": "kind"}.get(row["by"], row["by"])
-    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
+    people = whom(row["group"])
     where = "" if row["place"] in ("", whole) else f", {row['place']}"
-    comma = "," if whom or where else ""
-    return f"{sentence_case(metric(row['metric']))}{whom}{where}{comma} by {by}, {short_day(row['date'])}"
+    comma = "," if people or where else ""
+    return f"{sentence_case(metric(row['metric']))}{people}{where}{comma} by {by}, {short_day(row['date'])}"
 
 
 def alone(reconciled, figures):

@@ -5,7 +5,7 @@ import pandas as pd
 from qantar.charts.data import country, days
 from qantar.charts.findings.select import USUAL_STAGE, short
 from qantar.charts.findings.toll import withdrawn_total
-from qantar.charts.prose import compact, credited, day, group, listing, metric, number, plural, sentence_case, wording
+from qantar.charts.prose import compact, credited, day, listing, metric, number, plural, sentence_case, whom, wording
 from qantar.charts.tell import Finding
 
 SERIES = (
@@ -195,8 +195,7 @@ def _growth_title(rows, moments, gone):
 
 
 def _label(name, people):
-    whom = "" if people in ("", "all") else f", {group(people)}"
-    return short(f"{sentence_case(metric(name))}{whom}", 28)
+    return short(f"{sentence_case(metric(name))}{whom(people)}", 28)
 
 
 def withdrawn_echo(retractions, figures):

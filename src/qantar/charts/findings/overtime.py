@@ -5,7 +5,7 @@ import pandas as pd
 from qantar.charts.data import country, days
 from qantar.charts.findings.select import busiest_speaker, spelled, totals
 from qantar.charts.findings.toll import COUNTING
-from qantar.charts.prose import day, group, listing, metric, number, plural, sentence_case, share
+from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, whom
 from qantar.charts.tell import Finding
 
 DIRECTIONS = {
@@ -82,10 +82,9 @@ def _fall(row):
 
 
 def _revised(row):
-    whom = "" if row["group"] in ("", "all") else f", {group(row['group'])}"
     kind = row["detail"] or ("" if row["stage"] in ("", "opened") else row["stage"])
     of_kind = f", {kind.replace('_', ' ')}" if kind else ""
-    return f"{sentence_case(metric(row['metric']))}{whom}{of_kind}, {pd.Timestamp(row['date']):%b %Y}"
+    return f"{sentence_case(metric(row['metric']))}{whom(row['group'])}{of_kind}, {pd.Timestamp(row['date']):%b %Y}"
 
 
 def lag(figures):
