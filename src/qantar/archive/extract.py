@@ -1,6 +1,6 @@
 """From a document to its rows: a pure function, the same wherever and in whatever order it is called."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qantar import schema
 from qantar.claims import extract_text
@@ -69,11 +69,6 @@ def extract(document, options, scan=may_hold_claim):
         return Bad(document.document_id, "", f"the reader failed: {error!r:.80}", remedy)
     claims, rejected = ([{"document_id": document.document_id, **row} for row in rows] for rows in found)
     return Rows(tuple(sorted(claims, key=_position)), tuple(sorted(rejected, key=_position)) if options.rejects else ())
-
-
-def with_event(options, event):
-    """The same options with another event."""
-    return replace(options, event=event)
 
 
 def _position(row):

@@ -79,11 +79,6 @@ class Figure:
         return self.reading.metric if self.reading else None
 
     @property
-    def is_core(self):
-        """Whether the figure is of one of the six metrics."""
-        return self.metric in CORE
-
-    @property
     def size(self):
         """The largest number that the wording states, for comparing a part with its total."""
         number = self.number

@@ -17,7 +17,6 @@ OWN_SETS = ("texts", "held_out", "blind")
 OWN_EVENT = ROOT / "data" / "raw" / "event.yml"  # whatever other corpus is at work
 TIERS = ("core", "optional", "context")
 SLOTS = ("qualifier", "group", "detail", "stage", "claimant_type", "as_of", "event_scope", "status", "part_of")
-EVENT_KEYS = ("id", "start", "end")
 
 
 def _describe_column(name, kind="string", **rules):
