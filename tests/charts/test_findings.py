@@ -91,8 +91,8 @@ def test_totals_leave_out_parts_and_superseded_figures(claims):
     assert set(select.totals(rows, "deaths")["claim_id"]) == {"a1", "a2", "a3", "a4"}
 
 
-def test_the_withdrawn_figure_is_told_with_its_later_printings(claims):
-    history = pd.DataFrame(
+def _printings_of_the_withdrawn_figure():
+    return pd.DataFrame(
         {
             "figure_id": "w",
             "claim_id": ["a1", "a3", "a4"],
@@ -105,10 +105,23 @@ def test_the_withdrawn_figure_is_told_with_its_later_printings(claims):
             "days_after": pd.array([None, None, 6], dtype="Int64"),
         }
     )
+
+
+def test_the_withdrawn_figure_is_told_with_its_later_printings(claims):
+    history = _printings_of_the_withdrawn_figure()
     found = known.withdrawn_echo(history, claims)
     assert found.title == "40 was still printed 6 days after it was withdrawn"
     assert "Agency" in found.reading
     assert list(found.plotted["manner"]) == ["asserted", "withdrawn", "asserted"]
+    assert "not drawn" not in found.reading
+
+
+def test_a_printing_without_a_day_is_said_not_to_be_drawn(claims):
+    history = _printings_of_the_withdrawn_figure()
+    history.loc[1, "published"] = "2030-03"
+    found = known.withdrawn_echo(history, claims)
+    assert len(found.plotted) == 2
+    assert found.reading.endswith("1 further printing bears no day and is not drawn")
 
 
 def test_a_revision_that_was_said_openly_is_told_from_a_silent_one(claims):

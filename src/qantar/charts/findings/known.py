@@ -221,6 +221,14 @@ def withdrawn_echo(retractions, figures):
         + listing([f"{row['label']} {row['role']}" for row in rows.to_dict("records")])
         + ".",
         reading=f"{plural(later['outlet'].nunique(), 'outlet')} ({listing(later['outlet'])}) printed it later as if it "
-        f"stood; {int((rows['manner'] == 'withdrawn').sum())} printings say that it was withdrawn",
+        f"stood; {int((rows['manner'] == 'withdrawn').sum())} printings say that it was withdrawn"
+        + _not_drawn(history, rows),
         options={"words": {"asserted": "as standing", "withdrawn": "as withdrawn", "former": "as unconfirmed"}},
     )
+
+
+def _not_drawn(history, rows):
+    """The printings that have no place on an axis of days, told so that drawn and counted ones agree."""
+    undated = len(history) - len(rows)
+    verbs = "bears no day and is" if undated == 1 else "bear no day and are"
+    return f"; {plural(undated, 'further printing')} {verbs} not drawn" if undated else ""
