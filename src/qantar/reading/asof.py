@@ -27,7 +27,7 @@ class Calendar:
     """The dates of one text as they are met, sentence by sentence.
 
     Args:
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         text: the text.
         published: day, month or year of publication, or None.
         event: the parsed event.yml, or None.
@@ -76,7 +76,7 @@ class Calendar:
             return None
         if self.is_live or voice in OFFICIAL_VOICES:
             return self.anchor.isoformat()
-        header = (sentence for sentence, _ in rows.values() if sentence.paragraph <= HEADER_LINES)
+        header = (row.sentence for row in rows.values() if row.sentence.paragraph <= HEADER_LINES)
         return next((found for found in map(self._day_of_header, header) if found), None)
 
     def _day_of_header(self, sentence):
@@ -94,7 +94,7 @@ def _is_day(found):
 
 
 def _is_live(rows, text):
-    stamps = sum(bool(STAMP.match(text[sentence.start : sentence.end].strip())) for sentence, _ in rows.values())
+    stamps = sum(bool(STAMP.match(row.sentence.printed.strip())) for row in rows.values())
     return stamps >= LIVE_STAMPS
 
 
@@ -106,7 +106,7 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         text: the text.
         published: day, month or year of publication, or None.
         event: the parsed event.yml, or None.
@@ -116,7 +116,8 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
     by_sentence = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence.number, []).append(figure)
-    for number, (sentence, _) in rows.items():
+    for number, row in rows.items():
+        sentence = row.sentence
         calendar.enter(sentence)
         dates = calendar.dates_of(sentence)
         for figure in by_sentence.get(number, ()):
@@ -137,12 +138,12 @@ def _date_figure(figure, text, dates, calendar, rows, figures):
 def _told_next(figure, text, calendar, rows):
     """ "9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence tells."""
     following = rows.get(figure.sentence.number + 1)
-    if following is None or following[0].paragraph != figure.sentence.paragraph:
+    if following is None or following.sentence.paragraph != figure.sentence.paragraph:
         return None
-    printed = text[following[0].start : following[0].end]
+    printed = following.sentence.printed
     if figure.reading.rule != "headline_number" and not BACKWARD.match(printed.strip()):
         return None
-    return next((d for d in calendar.dates_of(following[0]) if not d.is_beginning), None)
+    return next((d for d in calendar.dates_of(following.sentence) if not d.is_beginning), None)
 
 
 def _nearest(figure, text, dates, figures):

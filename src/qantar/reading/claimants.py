@@ -11,7 +11,7 @@ class Attribution:
     """Carries speakers through a text: within a paragraph from figure to figure, beyond it to "he said".
 
     Args:
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         text: the text.
         voice: the text's own claimant_type (`own_voice`).
         home: the country of the event.
@@ -55,9 +55,9 @@ class Attribution:
         printed = self.text[sentence.start : sentence.end]
         is_open = printed.count("“") > printed.count("”") or printed.count('"') % 2 == 1
         following = self.rows.get(sentence.number + 1)
-        if not is_open or following is None or following[0].paragraph != sentence.paragraph:
+        if not is_open or following is None or following.sentence.paragraph != sentence.paragraph:
             return None
-        speakers = find_speakers(following[1], self.names, self.home, self.voice)
+        speakers = find_speakers(following.items, self.names, self.home, self.voice)
         return speakers[0] if speakers and speakers[0].kind != "generic" else None
 
     def _remember(self, items, named, figures, spoken):
@@ -90,7 +90,7 @@ def fill_claimants(figures, rows, text, voice, home=""):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         text: the text.
         voice: the text's own claimant_type (`own_voice`).
         home: the country of the event.
@@ -99,8 +99,8 @@ def fill_claimants(figures, rows, text, voice, home=""):
     for figure in figures:
         by_sentence.setdefault(figure.sentence.number, []).append(figure)
     attribution = Attribution(rows, text, voice, home)
-    for number, (sentence, items) in rows.items():
-        attribution.read(sentence, items, by_sentence.get(number, ()))
+    for number, row in rows.items():
+        attribution.read(row.sentence, row.items, by_sentence.get(number, ()))
 
 
 def _attribute(figure, speaker, voice):

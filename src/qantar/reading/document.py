@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from .figure import PEOPLE, Context, Figure, Reading, unit_of
 from .heads import find_head
-from .items import build_items
+from .items import Row
 from .lexicon import event_phrases
 from .outcomes import outcome_in
 from .predicates import find_predicate
@@ -32,33 +33,44 @@ def read_figures_of(text, event=None):
         event: the parsed event.yml, or None.
 
     Returns:
-        (figures in order of the text, {sentence number: (Sentence, its items)}).
+        (figures in order of the text, {sentence number: Row}).
     """
-    phrases = event_phrases(event)
-    rows = {sentence.number: (sentence, build_items(text, sentence, phrases)) for sentence in read_sentences(text)}
-    _reject_list_markers(text, rows)
-    home = (event or {}).get("country", "")
-    frame = {"home": home, "alliance": _letterhead_alliance(rows), "subject": _subject_of(rows)}
+    phrases, markers = event_phrases(event), _list_markers(text)
+    rows = {sentence.number: Row(sentence, phrases, markers) for sentence in read_sentences(text)}
+    frame = LazyFrame(rows, (event or {}).get("country", ""))
     figures, waiting, recent = [], [], []
-    for sentence, items in rows.values():
-        _resolve_headline_numbers(waiting, items)
-        for i, item in enumerate(items):
+    for row in rows.values():
+        _resolve_headline_numbers(waiting, row)
+        for i, item in enumerate(row.items):
             if item.kind == "num":
-                figures.append(_read_figure(sentence, items, i, figures, recent, frame))
+                figures.append(_read_figure(row, i, figures, recent, frame))
                 if figures[-1].reading.rule == "headline_number":
                     waiting.append(figures[-1])
-        recent = [*recent, items][-RECENT:]
+        recent = [*recent, row][-RECENT:]
     return figures, rows
 
 
-def _reject_list_markers(text, rows):
-    """The numbers that open the lines of a numbered list count nothing: two that follow each other make a list."""
+def _list_markers(text):
+    """Where the numbers stand that open the lines of a numbered list: two that follow each other make a list."""
     found = {int(match.group(1)): match.start(1) for match in NUMBERED_LINE.finditer(text)}
-    markers = {start for value, start in found.items() if value - 1 in found or value + 1 in found}
-    for _, items in rows.values():
-        for item in items:
-            if item.kind == "num" and item.start in markers:
-                item.number.reason = "list marker"
+    return {start for value, start in found.items() if value - 1 in found or value + 1 in found}
+
+
+class LazyFrame:
+    """A `figure.Frame` of a text, found out once, when a rule asks."""
+
+    def __init__(self, rows, home):
+        self.rows, self.home = rows, home
+
+    @cached_property
+    def subject(self):
+        """The outcome that the text speaks of most, "" where it speaks of none."""
+        return _subject_of(self.rows)
+
+    @cached_property
+    def alliance(self):
+        """The alliance that the letterhead names, for its own bulletins."""
+        return _letterhead_alliance(self.rows)
 
 
 def _subject_of(rows):
@@ -79,8 +91,8 @@ def _subject_of(rows):
 def _count_outcomes(rows):
     """metric → how many words of the text name it."""
     counts = Counter()
-    for _, items in rows.values():
-        for item in items:
+    for row in rows.values():
+        for item in row.items:
             found = outcome_in([item]) if item.kind == "word" and not item.has("office") else None
             if found:
                 counts[found[0]] += 1
@@ -91,20 +103,20 @@ def _count_outcomes(rows):
 
 def _letterhead_alliance(rows):
     """The alliance that the first lines name, for its own bulletins."""
-    head = (items for sentence, items in rows.values() if sentence.paragraph <= LETTERHEAD)
+    head = (row.items for row in rows.values() if row.sentence.paragraph <= LETTERHEAD)
     return next((item.senses["alliance"] for items in head for item in items if item.has("alliance")), "")
 
 
-def _read_figure(sentence, items, i, figures, recent, frame):
+def _read_figure(row, i, figures, recent, frame):
     """The figure of the number at position i, given the figures and sentences before it."""
-    item = items[i]
+    sentence, items, item = row.sentence, row.items, row.items[i]
     if item.number.style == "same":
         _repeat_value(item.number, figures)
     if item.number.reason:
         return _read_rejected(sentence, items, i)
     head = find_head(items, i)
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
-    context = Context(items, i, head, predicate, sentence, figures, recent, **frame)
+    context = Context(items, i, head, predicate, sentence, figures, recent, frame)
     reading = read_metric(context)
     if reading.metric and reading.parent is None and reading.rule not in NO_PART and find_part_marker(context):
         reading.parent = find_parent(context)
@@ -143,11 +155,11 @@ def _read_rejected(sentence, items, i):
     return Figure(item, i, sentence, items, None, None, reading)
 
 
-def _resolve_headline_numbers(waiting, items):
+def _resolve_headline_numbers(waiting, row):
     """A number that stood alone takes the outcome of the sentence after it."""
     while waiting:
         figure = waiting.pop()
-        found = outcome_in(items)
+        found = outcome_in(row.items)
         if found:
             metric, stage, _ = found
             figure.reading = Reading(metric, "headline_number", stage=stage, unit=unit_of(metric))

@@ -110,6 +110,15 @@ def carry_on(previous, rule, parent=None, twin=None):
     )
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What a rule may ask of the whole text."""
+
+    home: str = ""  # the country of the event
+    subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
+    alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
+
+
 @dataclass(slots=True)
 class Context:
     """What a rule sees: the sentence as items, the number's place in it, and the figures read so far."""
@@ -120,10 +129,13 @@ class Context:
     predicate: Predicate
     sentence: Sentence
     figures: list  # all earlier figures of the text, context metrics too
-    recent: list = field(default_factory=list)  # the items of the sentences just before, nearest last
-    home: str = ""  # the country of the event
-    subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
-    alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
+    rows: list = field(default_factory=list)  # the sentences just before, nearest last
+    frame: Frame = Frame()
+
+    @property
+    def recent(self):
+        """The items of the sentences just before, nearest last."""
+        return [row.items for row in self.rows]
 
     @property
     def item(self):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from .figure import PEOPLE, Context, Figure, Reading
 from .heads import find_head
 from .incident_rules import low_of, reread, words_between
-from .items import build_items
+from .items import Row
 from .lexicon import general_phrases
 from .predicates import find_predicate
 from .rules import read_metric
@@ -30,9 +30,10 @@ def read_incident(text):
             continue
         needed = skipped if skipped is not None and any(token.low in ANAPHORS for token in sentence.tokens) else None
         for read in (needed, sentence) if needed else (sentence,):
-            items = mark_singles(_with_plain_modifiers(build_items(text, read, general_phrases())))
-            figures += _read_sentence(read, items, figures, recent)
-            recent = [*recent[-2:], items]
+            row = Row(read, general_phrases())
+            row.items = mark_singles(_with_plain_modifiers(row.items))
+            figures += _read_sentence(read, row.items, figures, recent)
+            recent = [*recent[-2:], row]
         skipped = None
     return [figure for figure in figures if figure.metric in PEOPLE]
 

@@ -1,6 +1,7 @@
 """A sentence as a row of items: number expressions, phrases of the lexicon, other words, marks."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .distractors import find_reason
 from .numbers import QUOTES, Number, find_numbers
@@ -38,6 +39,28 @@ class Item:
     def is_capitalised(self):
         """Whether the item is printed with a capital, as names are."""
         return self.text[:1].isupper()
+
+
+class Row:
+    """A sentence with its items, which are made when they are asked for: most sentences of an archive never are.
+
+    Args:
+        sentence: a `text.Sentence`.
+        phrases: the table of phrases of the event.
+        markers: where in the text the numbers stand that open the lines of a numbered list.
+    """
+
+    def __init__(self, sentence, phrases, markers=frozenset()):
+        self.sentence, self.phrases, self.markers = sentence, phrases, markers
+
+    @cached_property
+    def items(self):
+        """The items of the sentence; the markers of a list among them count nothing."""
+        items = build_items(self.sentence.text, self.sentence, self.phrases)
+        for item in items if self.markers else ():
+            if item.kind == "num" and item.start in self.markers:
+                item.number.reason = "list marker"
+        return items
 
 
 def any_low(items, words):

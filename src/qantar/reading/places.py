@@ -18,13 +18,14 @@ def fill_places(figures, rows):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
     """
     scene, paragraph = "", 0
     by_sentence = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence.number, []).append(figure)
-    for number, (sentence, items) in rows.items():
+    for number, row in rows.items():
+        sentence, items = row.sentence, row.items
         if sentence.paragraph != paragraph:
             scene, paragraph = "", sentence.paragraph
         scene = _place_in(items) or scene

@@ -165,7 +165,7 @@ def _reject_rows(figures, counted, rows, source_id):
         if id(figure) not in kept
     ]
     spans = [(figure.item.start, figure.item.end) for figure in figures]
-    unread = find_unread([sentence for sentence, _ in rows.values()], spans)
+    unread = find_unread([row.sentence for row in rows.values()], spans)
     found += [_reject_row(sentence, token, REASON, source_id) for sentence, token in unread]
     return sorted(found, key=lambda row: row["start"])
 

@@ -43,13 +43,13 @@ def fill_status(figures, rows, text):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         text: the text.
     """
     for figure in figures:
         sentence, following = figure.sentence, rows.get(figure.sentence.number + 1)
-        goes_on = following and following[0].paragraph == sentence.paragraph
-        after = text[following[0].start : following[0].end] if goes_on else ""
+        goes_on = following and following.sentence.paragraph == sentence.paragraph
+        after = following.sentence.printed if goes_on else ""
         figure.status = _status_of(figure, text, after)
 
 

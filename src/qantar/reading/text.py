@@ -1,7 +1,8 @@
 """Paragraphs, sentences and tokens of a text, each with its place in the original characters."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(slots=True)
@@ -15,15 +16,25 @@ class Token:
     end: int
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Sentence:
-    """A sentence with its 1-based paragraph and its 1-based number within the text."""
+    """A sentence with its 1-based paragraph and its 1-based number within the text; `text` is the whole text."""
 
     paragraph: int
     number: int
     start: int
     end: int
-    tokens: list
+    text: str = field(repr=False)
+
+    @cached_property
+    def tokens(self):
+        """Its tokens, made when they are asked for: most sentences of an archive are never read."""
+        return tokenise(self.text, self.start, self.end)
+
+    @property
+    def printed(self):
+        """Its own characters."""
+        return self.text[self.start : self.end]
 
 
 # Digits with a separator before each group of three (comma, point, apostrophe, any space but a line break), or with
@@ -118,7 +129,7 @@ def tokenise(text, start, end):
 
 
 def read_sentences(text):
-    """All sentences of a text with their tokens, in order.
+    """All sentences of a text, in order.
 
     >>> [(s.paragraph, s.number, len(s.tokens)) for s in read_sentences("Two died. One fled.\\nAll is quiet.")]
     [(1, 1, 3), (1, 2, 3), (2, 3, 4)]
@@ -127,4 +138,4 @@ def read_sentences(text):
     for paragraph, (start, end) in enumerate(split_paragraphs(text), 1):
         for begin, stop in split_sentences(text, start, end):
             number += 1
-            yield Sentence(paragraph, number, begin, stop, tokenise(text, begin, stop))
+            yield Sentence(paragraph, number, begin, stop, text)

@@ -24,7 +24,7 @@ def own_voice(text, rows, outlet="", publisher_type=""):
 
     Args:
         text: the text.
-        rows: sentence number → (sentence, items).
+        rows: sentence number → Row.
         outlet: name of the outlet.
         publisher_type: as in sources.csv.
 
@@ -69,6 +69,6 @@ def _without_quotations(text):
 
 def _letterhead(rows):
     """The office that a letterhead names in the first lines."""
-    head = [items for sentence, items in rows.values() if sentence.paragraph <= LETTERHEAD_LINES]
+    head = [row.items for row in rows.values() if row.sentence.paragraph <= LETTERHEAD_LINES]
     offices = (item.senses["office"] for items in head[:LETTERHEAD_SENTENCES] for item in items if item.has("office"))
     return next((office for office in offices if office not in NO_LETTERHEAD), None)

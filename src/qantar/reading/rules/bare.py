@@ -149,9 +149,9 @@ def _read_evidence(context, evidence):
 def _read_subject(context):
     """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
     size = context.number.value or context.number.high or UNKNOWN_COUNT
-    if context.subject not in PEOPLE or size < FEWEST:
+    if context.frame.subject not in PEOPLE or size < FEWEST:
         return None
-    return Reading(context.subject, "subject_of_text", unit="people")
+    return Reading(context.frame.subject, "subject_of_text", unit="people")
 
 
 def by_only_outcome(context: Context):

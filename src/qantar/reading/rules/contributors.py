@@ -27,15 +27,15 @@ def find_contributor(context, is_sent):
         its name, UNNAMED for foreign troops of no named country, "" where they are the event country's or nobody's.
     """
     country = country_near(context)
-    if country and country != context.home:
+    if country and country != context.frame.home:
         return country
     named = sense_near(context, "alliance", ALLIANCE_REACH) or _country_of_pronoun(context) or _unknown_country(context)
     if named or country:
         return named or ""
     if _is_foreign(context):
-        return _carried_country(context) or context.alliance or UNNAMED
-    if context.alliance and context.predicate.kind != "general":
-        return context.alliance
+        return _carried_country(context) or context.frame.alliance or UNNAMED
+    if context.frame.alliance and context.predicate.kind != "general":
+        return context.frame.alliance
     return _contributor_before(context, is_sent)
 
 
@@ -66,12 +66,12 @@ def _country_of_pronoun(context):
     if not opens or not context.recent or country_near(context):
         return ""
     named = [item.senses["country"] for item in context.recent[-1] if item.has("country")]
-    return named[-1] if named and named[-1] != context.home else ""
+    return named[-1] if named and named[-1] != context.frame.home else ""
 
 
 def _unknown_country(context):
     """A country that the lexicon lacks: "60 gendarmes of the Republic of Tressan", "18 engineers from Port Regal"."""
-    in_event = context.home and any_has(context.after(PLACE_REACH), "place")
+    in_event = context.frame.home and any_has(context.after(PLACE_REACH), "place")
     if context.low_after() not in ("from", "of") or in_event:
         return ""
     rest = context.items[context.head.at + 1 :]
@@ -82,7 +82,7 @@ def _unknown_country(context):
         if not item.is_capitalised or item.has(*NO_STATE):
             break
         name.append(item.text)
-    return " ".join(name) if name and name[0] != context.home else ""
+    return " ".join(name) if name and name[0] != context.frame.home else ""
 
 
 def country_near(context):

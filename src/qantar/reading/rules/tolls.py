@@ -82,7 +82,7 @@ def _is_death_toll(context, at):
         return True
     if context.low(at) not in ("count", "tally") or context.low(at - 1) not in TOLL_ADJECTIVES:
         return False
-    return context.subject == "deaths" or any(figure.metric == "deaths" for figure in context.figures)
+    return context.frame.subject == "deaths" or any(figure.metric == "deaths" for figure in context.figures)
 
 
 def _read_outcome(outcome):

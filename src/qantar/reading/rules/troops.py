@@ -87,10 +87,10 @@ def _is_labelled_by_country(context):
     """ "Kyrgyz Republic, 150; Republic of Armenia, 70", "TJK: 200", in a text about contingents."""
     label = context.items[context.i - 2] if context.i >= 2 else None
     marked = context.low_before() in (":", ",", "–", "—", "-")
-    if label is None or not marked or not label.has("country") or label.senses["country"] == context.home:
+    if label is None or not marked or not label.has("country") or label.senses["country"] == context.frame.home:
         return False
     last = context.last(paragraphs=1, sentences=4)
-    return (last.metric if last is not None else context.subject) == "troop_contingents"
+    return (last.metric if last is not None else context.frame.subject) == "troop_contingents"
 
 
 def _they_are_troops(context):
