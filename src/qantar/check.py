@@ -7,7 +7,12 @@ from functools import cache
 from qantar.errors import InputError
 
 LARGEST = 2**53 - 1  # integers up to here stay exact in spreadsheets and JSON
+NUMBERS = {
+    "integer": re.compile(r"-?(0|[1-9][0-9]*)"),
+    "number": re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"),
+}
 FORMULA_STARTS = ("=", "+", "-", "@")  # spreadsheets run such cells as formulas
+ORDERED = (("low", "value"), ("value", "high"), ("low", "high"), ("start", "end"))  # smaller before larger
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -37,10 +42,10 @@ def row_problems(row, table):
     >>> list(row_problems(row, table))
     [('columns low, value: 24 is above 12', 'put the smaller number into low')]
     """
-    found = []
+    found, is_raw = [], table.folder == "raw"
     for column in table.columns:
         text = row.get(column.name, "")
-        problem = cell_problem(text, column, table.folder == "raw")
+        problem = cell_problem(text, column, is_raw) if text or column.required else None
         if problem:
             shown = text if len(text) <= 60 else text[:57] + "..."
             found.append((f"column {column.name}, value {shown!r}: {problem[0]}", problem[1]))
@@ -131,8 +136,7 @@ def _check_key(sheet, table):
 
 
 def _number_problem(text, column):
-    shape = r"-?(0|[1-9][0-9]*)" if column.type == "integer" else r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
-    if not re.fullmatch(shape, text):
+    if not NUMBERS[column.type].fullmatch(text):
         return f"no {column.type}", "write digits only, without separators, or leave it empty"
     if len(text) > 17 or abs(float(text)) > LARGEST:
         return f"larger than {LARGEST}", "check the number of digits"
@@ -143,12 +147,18 @@ def _number_problem(text, column):
 
 def _order_problems(row, table):
     """Bounds out of order: low <= value <= high and start <= end, as far as they are stated and numbers."""
-    numbers = {column.name: row.get(column.name) for column in table.columns if column.type in ("integer", "number")}
-    for small, large in (("low", "value"), ("value", "high"), ("low", "high"), ("start", "end")):
-        first, second = numbers.get(small), numbers.get(large)
+    for small, large in _ordered_columns(table):
+        first, second = row.get(small), row.get(large)
         if first and second and float(first) > float(second):
             yield f"columns {small}, {large}: {first} is above {second}", f"put the smaller number into {small}"
             return
+
+
+@cache
+def _ordered_columns(table):
+    """The pairs of `ORDERED` that both are numbers in a table."""
+    numbers = {column.name for column in table.columns if column.type in ("integer", "number")}
+    return [pair for pair in ORDERED if numbers.issuperset(pair)]
 
 
 @cache

@@ -39,13 +39,14 @@ def extract_corpus(corpus):
     return claims, rejected
 
 
-def extract_text(text, source, event):
+def extract_text(text, source, event, rejects=True):
     """The claims and rejected numbers of one text.
 
     Args:
         text: a `qantar.corpus.Text`.
         source: its row of sources.csv.
         event: the event, see `qantar.event.read_event`.
+        rejects: whether the rejected numbers are wanted, see `qantar.reading.read_document`.
 
     Returns:
         Two lists of rows. A claim that its schema forbids is no claim: it stands among the rejected numbers with the
@@ -56,11 +57,18 @@ def extract_text(text, source, event):
 
     known = {key: source[key] for key in ("published", "outlet", "publisher_type")}
     known["published"] = known["published"] or None
-    claims, rejected = read_document(content, source_id=text.source_id, event=event, **known)
+    claims, rejected = read_document(content, source_id=text.source_id, event=event, rejects=rejects, **known)
+    if not claims:
+        return [], rejected
     origin = {"entry": "extracted", "text_basis": text.basis, "text_sha256": sha256(content)}
-    claims = [claim | origin for claim in claims]
-    valid = [claim for claim in claims if not _problem(claim)]
-    broken = [claim | {"reason": f"invalid claim: {_problem(claim)}"} for claim in claims if _problem(claim)]
+    valid, broken = [], []
+    for claim in claims:
+        claim |= origin
+        problem = _problem(claim)
+        if problem:
+            broken.append(claim | {"reason": f"invalid claim: {problem}"})
+        else:
+            valid.append(claim)
     return _without_lost_links(valid), rejected + broken
 
 

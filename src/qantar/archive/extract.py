@@ -6,7 +6,6 @@ from qantar import schema
 from qantar.claims import extract_text
 
 from .documents import Bad
-from .scan import may_hold_claim
 
 
 @dataclass(frozen=True)
@@ -44,13 +43,12 @@ def columns(table):
     return ["document_id", *schema.load()[table].names]
 
 
-def extract(document, options, scan=may_hold_claim):
+def extract(document, options):
     """The claims, and where asked for the rejected numbers, of one document.
 
     Args:
         document: a `documents.Document`.
         options: `Options`.
-        scan: tells from a text whether it can hold a claim; those that cannot are not read.
 
     Returns:
         `Rows`; or `Bad` where the reader failed on the text, which says so instead of stopping the run.
@@ -59,16 +57,14 @@ def extract(document, options, scan=may_hold_claim):
     >>> [row["value"] for row in extract(Document("a#0", "a", "Two people died."), Options()).claims]
     [2]
     """
-    if not options.rejects and not scan(document.text):
-        return Rows()
     source = {"published": document.published, "outlet": document.outlet, "publisher_type": ""}
     try:
-        found = extract_text(_Text(document.source_id, document.text), source, options.event)
+        found = extract_text(_Text(document.source_id, document.text), source, options.event, options.rejects)
     except Exception as error:  # a million strange texts will find what no test has; one of them must not end the run
         remedy = "report it together with the text"
         return Bad(document.document_id, "", f"the reader failed: {error!r:.80}", remedy)
     claims, rejected = ([{"document_id": document.document_id, **row} for row in rows] for rows in found)
-    return Rows(tuple(sorted(claims, key=_position)), tuple(sorted(rejected, key=_position)) if options.rejects else ())
+    return Rows(tuple(sorted(claims, key=_position)), tuple(sorted(rejected, key=_position)))
 
 
 def _position(row):

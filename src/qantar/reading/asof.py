@@ -3,6 +3,7 @@
 import re
 
 from .dates import AS_OF, ISO_DAY, find_dates, parse_published
+from .figure import walk
 from .voices import OFFICIAL_VOICES
 from .wordlists import any_of, load_file
 
@@ -50,7 +51,7 @@ class Calendar:
         dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, self.told, self.window, self.forward)
         return dates if self.has_day else [found for found in dates if found.basis != "relative"]
 
-    def move_to(self, sentence, dates):
+    def move_to(self, dates):
         """Set the scene for the next sentence of the paragraph, and remember the last day spoken of."""
         usable = [d for d in dates if not d.is_beginning and _is_day(d)]
         if usable:
@@ -113,16 +114,12 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
         voice: the text's own claimant_type.
     """
     calendar = Calendar(rows, text, published, event, voice)
-    by_sentence = {}
-    for figure in figures:
-        by_sentence.setdefault(figure.sentence.number, []).append(figure)
-    for number, row in rows.items():
-        sentence = row.sentence
-        calendar.enter(sentence)
-        dates = calendar.dates_of(sentence)
-        for figure in by_sentence.get(number, ()):
+    for row, dated in walk(rows, figures):
+        calendar.enter(row.sentence)
+        dates = calendar.dates_of(row.sentence)
+        for figure in dated:
             _date_figure(figure, text, dates, calendar, rows, figures)
-        calendar.move_to(sentence, dates)
+        calendar.move_to(dates)
 
 
 def _date_figure(figure, text, dates, calendar, rows, figures):

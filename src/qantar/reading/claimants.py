@@ -1,5 +1,6 @@
 """The claimant of every figure of a text: speakers of the sentence, carried over, or the text's own voice."""
 
+from .figure import walk
 from .speakers import NAMED, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
 from .voices import OFFICIAL_VOICES
 
@@ -95,12 +96,9 @@ def fill_claimants(figures, rows, text, voice, home=""):
         voice: the text's own claimant_type (`own_voice`).
         home: the country of the event.
     """
-    by_sentence = {}
-    for figure in figures:
-        by_sentence.setdefault(figure.sentence.number, []).append(figure)
     attribution = Attribution(rows, text, voice, home)
-    for number, row in rows.items():
-        attribution.read(row.sentence, row.items, by_sentence.get(number, ()))
+    for row, spoken in walk(rows, figures):
+        attribution.read(row.sentence, row.items, spoken)
 
 
 def _attribute(figure, speaker, voice):

@@ -8,6 +8,7 @@ from .figure import PEOPLE, Context, Figure, Reading, unit_of
 from .heads import find_head
 from .items import Row
 from .lexicon import event_phrases
+from .look import Look
 from .outcomes import outcome_in
 from .predicates import find_predicate
 from .rules import read_metric
@@ -25,29 +26,44 @@ NUMBERED_LINE = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]", re.M)
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
 
-def read_figures_of(text, event=None):
-    """Every number expression of a text as a Figure, with its metric or the reason why it has none.
+def read_figures_of(text, event=None, every_number=True):
+    """The number expressions of a text, each as a Figure, with its metric or the reason why it has none.
 
     Args:
         text: the text; offsets count its code points.
         event: the parsed event.yml, or None.
+        every_number: whether the numbers are wanted too that cannot count anything; if not, the sentences that hold
+            no other are left out.
 
     Returns:
         (figures in order of the text, {sentence number: Row}).
     """
-    phrases, markers = event_phrases(event), _list_markers(text)
+    phrases, look = event_phrases(event), None
+    if not every_number:
+        look = Look(text, phrases)
+        if not look.may_hold_figure:
+            return [], {}
+    markers = _list_markers(text)
     rows = {sentence.number: Row(sentence, phrases, markers) for sentence in read_sentences(text)}
     frame = LazyFrame(rows, (event or {}).get("country", ""))
+    if look is not None:
+        look.enter(rows)
+    return _read_rows(rows, frame, look), rows
+
+
+def _read_rows(rows, frame, look):
+    """The figures of all sentences, or of those that a Look finds worth reading."""
     figures, waiting, recent = [], [], []
     for row in rows.values():
         _resolve_headline_numbers(waiting, row)
-        for i, item in enumerate(row.items):
-            if item.kind == "num":
-                figures.append(_read_figure(row, i, figures, recent, frame))
-                if figures[-1].reading.rule == "headline_number":
-                    waiting.append(figures[-1])
+        if look is None or look.is_worth_reading(row, figures):
+            for i, item in enumerate(row.items):
+                if item.kind == "num":
+                    figures.append(_read_figure(row, i, figures, recent, frame))
+                    if figures[-1].reading.rule == "headline_number":
+                        waiting.append(figures[-1])
         recent = [*recent, row][-RECENT:]
-    return figures, rows
+    return figures
 
 
 def _list_markers(text):

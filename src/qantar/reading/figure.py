@@ -85,6 +85,21 @@ class Figure:
         return max((v for v in (number.value, number.low, number.high) if v is not None), default=0)
 
 
+def walk(rows, figures):
+    """The sentences of a text up to the last one with a figure, each with its figures: (Row, list of Figure).
+
+    Args:
+        rows: sentence number → Row.
+        figures: the figures of the text, in order.
+    """
+    by_sentence = {}
+    for figure in figures:
+        by_sentence.setdefault(figure.sentence.number, []).append(figure)
+    last = max(by_sentence, default=0)
+    for number in range(1, last + 1):
+        yield rows[number], by_sentence.get(number, ())
+
+
 def carry_on(previous, rule, parent=None, twin=None):
     """The reading of a number that carries on from an earlier figure: same metric, stage and unit.
 

@@ -3,6 +3,7 @@
 Places of event.yml give their canonical name; others are kept as printed.
 """
 
+from .figure import walk
 from .wordlists import word_set
 
 LOCATING, TOWNS = word_set("groups", "locating"), word_set("groups", "towns")
@@ -21,15 +22,11 @@ def fill_places(figures, rows):
         rows: sentence number → Row.
     """
     scene, paragraph = "", 0
-    by_sentence = {}
-    for figure in figures:
-        by_sentence.setdefault(figure.sentence.number, []).append(figure)
-    for number, row in rows.items():
-        sentence, items = row.sentence, row.items
-        if sentence.paragraph != paragraph:
-            scene, paragraph = "", sentence.paragraph
-        scene = _place_in(items) or scene
-        for figure in by_sentence.get(number, ()):
+    for row, placed in walk(rows, figures):
+        if row.sentence.paragraph != paragraph:
+            scene, paragraph = "", row.sentence.paragraph
+        scene = _place_in(row.items) or scene
+        for figure in placed:
             figure.place = _place_after(figure) or _place_before(figure) or scene
 
 

@@ -30,7 +30,7 @@ STOCK, STOCK_REACH = word_set("groups", "stock"), 4  # words and the items about
 ID_LENGTH = 16  # hexadecimal digits
 
 
-def read_document(text, source_id="", published=None, event=None, outlet="", publisher_type=""):
+def read_document(text, source_id="", published=None, event=None, outlet="", publisher_type="", rejects=True):
     """Read the figures of one text.
 
     Args:
@@ -40,11 +40,13 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
         event: the parsed event.yml as a dict, or None.
         outlet: name of the outlet; a ministry's or a rights group's own release speaks for itself.
         publisher_type: as in sources.csv.
+        rejects: whether the rejected numbers are wanted; without them, sentences that can hold no claim are not read
+            (`look.Look`), and the claims are the same.
 
     Returns:
         (claims, rejected): two lists of dicts in order of position. A claim has the columns of claims.csv that a
         reader can know; a reject has source_id, number_text, start, end, paragraph, sentence, reason. Every number
-        expression of the text is in exactly one of the two.
+        expression of the text is in exactly one of the two, where rejects are wanted.
 
     >>> text = "On 9 January police said at least 164 people were killed."
     >>> claims, rejected = read_document(text, published="2022-01-09")
@@ -53,8 +55,15 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
     >>> [(r["number_text"], r["reason"]) for r in rejected]
     [('9', 'date')]
     """
-    figures, rows = read_figures_of(text, event)
+    figures, rows = read_figures_of(text, event, every_number=rejects)
     counted = [figure for figure in figures if _is_claim(figure)]
+    if counted:
+        _fill(counted, rows, text, published, event, outlet, publisher_type)
+    return _claim_rows(counted, source_id), _reject_rows(figures, counted, rows, source_id) if rejects else []
+
+
+def _fill(counted, rows, text, published, event, outlet, publisher_type):
+    """Set what the text says of every figure: who states it, when and where it holds, whom it counts, its status."""
     home = (event or {}).get("country", "")
     voice = own_voice(text, rows, outlet, publisher_type)
     fill_claimants(counted, rows, text, voice, home)
@@ -66,7 +75,6 @@ def read_document(text, source_id="", published=None, event=None, outlet="", pub
         fill_group(figure, home)
     fill_status(counted, rows, text)
     fill_scope(counted, rows, text, event, published)
-    return _claim_rows(counted, source_id), _reject_rows(figures, counted, rows, source_id)
 
 
 def _date_parts(figures):

@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parent
 TYPES = ("string", "integer", "number", "date", "boolean")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """One column: its name, type and meaning, and what a cell may hold (see the module's description)."""
 
@@ -51,7 +51,7 @@ class Column:
     unit: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One table: where it lies, what a row is, its key, its references and its columns in order."""
 

@@ -16,6 +16,7 @@ LIST_OPENERS = (",", "and", "with", "plus", ";", "–", "by")
 ENDS = (".", ",", ";", "?")
 SMALL = 12  # up to here "twelve came" is of people who came, beyond it of a figure
 FEWEST = 3  # the smallest bare number that the subject of the text explains
+HEADLINE_LENGTH = 80  # characters of a sentence that is a number alone
 UNKNOWN_COUNT = 9  # what "dozens" and the like count as against FEWEST
 FIGURES_WINDOW = 24  # earlier figures that may lie in the sentences before
 
@@ -25,7 +26,8 @@ def by_headline_number(context: Context):
 
     Only marks the number; `document.py` resolves it when the next sentence has been seen.
     """
-    alone = len(context.items) <= 2 and context.i == 0 and context.head.kind == "none"
+    is_short = context.sentence.end - context.sentence.start <= HEADLINE_LENGTH
+    alone = is_short and len(context.items) <= 2 and context.i == 0 and context.head.kind == "none"
     return Reading(None, "headline_number", reason="explained by the next sentence") if alone else None
 
 

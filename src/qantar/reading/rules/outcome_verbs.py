@@ -13,6 +13,7 @@ POSSIBLE = word_set("grammar", "modals_of_no_fact")
 DONE = word_set("grammar", "words_that_make_an_infinitive_a_fact")
 COUNTING = ("number", "count", "tally", "total")
 LIMBS = word_set("grammar", "parts_of_the_body")
+LOSING, LIVES = ("lost", "lose", "losing", "loses"), ("life", "lives")
 TOLL_REACH = 3  # words between a toll and the verb that it governs
 STATE_REACH = 4  # words between "under guard are contained" and the number
 INCLUDING_REACH = 3  # words between "the dead" and "include"
@@ -103,7 +104,7 @@ def _has_own_subject(context, at):
 
 def _by_loss(context, at):
     """ "lost three of his own men": a loss of people is their death."""
-    if context.low(at) not in ("lost", "lose", "losing", "loses"):
+    if context.low(at) not in LOSING:
         return None
     lost_people = context.head.kind == "person" or (context.head.is_bare and context.is_none)
     return Reading("deaths", "lost_people") if lost_people else None
@@ -155,6 +156,6 @@ def by_cost(context: Context):
     if context.low_before() not in ("cost", "costs", "costing") or context.head.kind not in ("person", "none"):
         return None
     after = context.after(2)
-    if any("life" in item.low or "lives" in item.low for item in after):
+    if any_low(after, LIVES):
         return Reading("deaths", "cost_lives")
     return Reading("injuries", "cost_limbs") if any_low(after, LIMBS) else None

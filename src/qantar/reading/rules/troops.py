@@ -18,6 +18,7 @@ OWN_VERB_BEFORE = 4  # words before the number in which its verb of sending may 
 OWN_VERB_AFTER = 12  # the same after its noun
 FUTURE_REACH = 3  # words between "will" and its verb of sending
 OPENING_PLACES = 3  # positions of a number after "They were perhaps"
+MISSIONS = ("peacekeeping", "peacekeepers", "contingent", "contingents")
 MISSION_WORDS = 2  # words about a mission that make a bare number its strength
 
 
@@ -138,14 +139,14 @@ def _is_number_of_unit(context):
 
 def _is_number_of_mission(context):
     """A bare number that someone states, after sentences about a foreign mission and no other figure since."""
+    if not any_has(context.before(STATING_REACH), "say") or context.last(paragraphs=1, sentences=3) is not None:
+        return False
     rows = (*context.recent, context.items[: context.i])
-    about = sum(_names_mission(item) for items in rows for item in items)
-    stated = any_has(context.before(STATING_REACH), "say")
-    return about >= MISSION_WORDS and stated and context.last(paragraphs=1, sentences=3) is None
+    return sum(_names_mission(item) for items in rows for item in items) >= MISSION_WORDS
 
 
 def _names_mission(item):
-    return item.has("alliance") or item.low in ("peacekeeping", "peacekeepers", "contingent", "contingents")
+    return item.has("alliance") or item.low in MISSIONS
 
 
 def _read_own_forces(context):

@@ -1,0 +1,227 @@
+"""The first look at a text: which sentences can hold a figure. The grammar reads those only.
+
+All words and phrases come from the lexicons, by sense, and from the lists of the rules. The look promises a superset:
+a sentence that it passes need not hold a figure, one that it leaves out holds none, so the claims are the same.
+"""
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+
+from .figure import PEOPLE
+from .numerals import NUMBERS
+from .outcomes import PAST, UNDERGOING
+from .predicates import LETTING
+from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, troops
+from .wordlists import words_of
+
+# What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
+# bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number.
+NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK = 1, 2, 4, 8, 16, 32
+ANY = NUMBER | TELLING | OUTCOME | TROOPS | MISSION | LINK
+# Senses that never say by themselves what a number counts; every other sense does, new ones included.
+QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
+QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
+QUIET |= {"foreign", "mover", "legal", "case_verb", "troop_verb", "establishment", "charge"}
+COUNTED = ("all", "protesters", "attackers", "security_forces")  # people whose mere number can be a figure
+BITS_OF_SENSES = {  # further bits of some senses
+    **dict.fromkeys(("outcome", "state", "case", "weak_case"), OUTCOME),
+    **dict.fromkeys(("troop", "troop_unit"), TROOPS),
+    "alliance": MISSION,
+    "country": LINK,
+}
+NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero", "zero_before_noun")
+NUMBER_PHRASES = ("same number", "as many")
+SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be about an outcome, or about a contingent
+TOLL = "toll"  # also within a word: "deathtoll"
+BETWEEN = r"[\W_]+"  # between the words of a phrase
+WORD_END = r"(?![^\W\d_])"  # no letter follows
+
+
+class Look:
+    """What the words of a text tell, sentence by sentence.
+
+    Args:
+        text: the text.
+        phrases: the table of phrases of the event.
+
+    >>> from .lexicon import general_phrases
+    >>> def may_hold_figure(text):
+    ...     return Look(text, general_phrases()).may_hold_figure
+    >>> may_hold_figure("Two men died."), may_hold_figure("The price rose by 4 percent."), may_hold_figure("Men came.")
+    (True, False, False)
+    """
+
+    def __init__(self, text, phrases):
+        self.found = _find_telling(_lower(text), phrases)
+        self.of_text = 0
+        for _, bits in self.found:
+            self.of_text |= bits
+        self.of_rows = {}
+
+    @property
+    def may_hold_figure(self):
+        """Whether the text holds a number, and a word that can say what one counts."""
+        return self.of_text & (NUMBER | TELLING) == NUMBER | TELLING
+
+    def enter(self, rows):
+        """Sort what was found by the sentences of the text.
+
+        Args:
+            rows: sentence number → Row, in order.
+        """
+        at, of_rows = 0, self.of_rows
+        for number, row in rows.items():
+            end, told = row.sentence.end, 0
+            while at < len(self.found) and self.found[at][0] < end:
+                told |= self.found[at][1]
+                at += 1
+            of_rows[number] = told
+        self.subjects = self._subjects()
+
+    def _subjects(self):
+        """The bits that a sentence needs beside a number for the subject of the whole text to explain it."""
+        outcomes = sum(bits & OUTCOME > 0 for _, bits in self.found)
+        soldiers = sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
+        if outcomes >= SUBJECT_OUTCOMES:
+            return ANY
+        return LINK if soldiers >= SUBJECT_TROOPS else 0
+
+    def is_worth_reading(self, row, figures):
+        """Whether a number of a sentence may count something.
+
+        Args:
+            row: the Row of the sentence.
+            figures: the figures before it; a number may carry on from any that has a metric.
+        """
+        if not self.of_rows[row.sentence.number] & NUMBER:
+            return False
+        return any(figure.metric for figure in figures) or self._may_count(row.sentence)
+
+    def _may_count(self, sentence):
+        """The same, where no sentence before holds a figure."""
+        number = sentence.number
+        own = self.of_rows[number]
+        if own & (TELLING | self.subjects):
+            return True
+        before = self._told(number - 1) | self._told(number - 2) | self._told(number - 3)
+        if before & (OUTCOME | MISSION) or (before & TROOPS and own & LINK):
+            return True
+        is_short = sentence.end - sentence.start <= bare.HEADLINE_LENGTH
+        return is_short and self._told(number + 1) & OUTCOME > 0
+
+    def _told(self, number):
+        return self.of_rows.get(number, 0)
+
+
+def _lower(text):
+    """The text in lower case, character by character, so that places stay the same; a line break before it."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(letter.lower()[0] for letter in text)
+    return "\n" + low.replace("’", "'")
+
+
+def _find_telling(low, phrases):
+    """(place, bits) of all words that tell something, in order; `low` begins one character before the text."""
+    pattern, bits_of = _pattern(phrases), _bits(phrases)
+    found = []
+    for match in pattern.finditer(low):
+        at, phrase = match.start(), match.group(1)
+        if low[at].isdecimal():
+            found.append((at - 1, NUMBER))
+        if phrase is not None:
+            found.append((at, bits_of.get(phrase, ANY)))  # in other spacing than in the lexicon: anything
+    at = low.find(TOLL)
+    if at >= 0:
+        while at >= 0:
+            found.append((at - 1, TELLING | OUTCOME))
+            at = low.find(TOLL, at + 1)
+        found.sort()
+    return found
+
+
+@lru_cache(maxsize=8)
+def _pattern(phrases):
+    """One character that is no small letter, and after it, unconsumed, the longest phrase; or a digit."""
+    tree = {}
+    for phrase in _bits(phrases):
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return re.compile(rf"[^a-z](?:(?=({_expression(tree)}){WORD_END})|(?<=\d))")
+
+
+def _expression(node):
+    """The regular expression of a tree of letters, one step a letter; `""` marks the end of a phrase."""
+    ends = [
+        (BETWEEN if letter == " " else re.escape(letter)) + _expression(rest) for letter, rest in node.items() if letter
+    ]
+    if not ends:
+        return ""
+    joined = ends[0] if len(ends) == 1 and "" not in node else f"(?:{'|'.join(ends)})"
+    return joined + "?" if "" in node else joined
+
+
+@lru_cache(maxsize=8)
+def _bits(phrases):
+    """phrase, its words with single spaces between → bits, those of all phrases that it begins with among them."""
+    own = {}
+    for words, bits in (*_bits_of_lexicon(phrases), *_bits_of_rules()):
+        spelt = _spelt(words)
+        if spelt and bits:
+            own[spelt] = own.get(spelt, 0) | bits
+    return {phrase: _with_beginnings(phrase, own) for phrase in sorted(own)}
+
+
+def _with_beginnings(phrase, own):
+    words, bits = phrase.split(), 0
+    for length in range(1, len(words) + 1):
+        bits |= own.get(" ".join(words[:length]), 0)
+    return bits
+
+
+def _spelt(words):
+    """The words of a phrase with single spaces between, without marks and without all that follows a digit."""
+    letters = takewhile(lambda word: not any(map(str.isdigit, word)), words)
+    return " ".join(word for word in letters if word[0].isalpha())
+
+
+def _bits_of_lexicon(phrases):
+    for words, senses in phrases.senses.items():
+        bits = 0
+        for sense, value in senses.items():
+            bits |= BITS_OF_SENSES.get(sense, 0) | (TELLING if _tells(sense, value) else 0)
+            bits |= OUTCOME if sense == "verb" and any(map(_befalls, value)) else 0
+        yield words, bits
+
+
+def _tells(sense, value):
+    """Whether a sense can say what a number counts; damaged property is told by the verb that damages it."""
+    if sense == "person":
+        return value in COUNTED
+    if sense == "thing":
+        return value[1] is not None and value[0] != "property_damage"
+    if sense == "verb":
+        return any(reading["metric"] or reading["lemma"] == "survive" for reading in value)
+    return sense not in QUIET
+
+
+def _befalls(reading):
+    """Whether a verb form says that an outcome happened to somebody."""
+    return reading["metric"] in PEOPLE and reading["role"] in UNDERGOING and reading["form"] in PAST
+
+
+def _bits_of_rules():
+    """The words that rules name themselves, and the numbers."""
+    telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
+    telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
+    telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
+    telling |= {*LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
+    yield from ((words_of(word), TELLING) for word in telling)
+    yield from ((words_of(word), OUTCOME) for word in bare.OTHER_SUBJECTS)
+    yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
+    yield ("they",), LINK
+    numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
+    yield from ((words_of(phrase), NUMBER) for phrase in (*numbers, *NUMBER_PHRASES))
