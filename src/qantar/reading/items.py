@@ -25,9 +25,11 @@ class Item:
 
     def has(self, *senses):
         """Whether the lexicon gives the item one of these senses."""
-        for sense in senses:  # noqa: SIM110  a loop is faster, and this is asked for every word of a text
-            if sense in self.senses:
-                return True
+        own = self.senses
+        if own:
+            for sense in senses:  # a loop is faster than `any`, and this is asked for every word of a text
+                if sense in own:
+                    return True
         return False
 
     @property
@@ -116,13 +118,15 @@ def _next_item(text, tokens, i, phrases, numbers):
     if token.text in QUOTES:
         return None, i + 1
     senses, length = phrases.match(tokens, i)
+    kind = "word" if senses or token.kind != "p" else "mark"
+    if length <= 1:
+        return Item(kind, token.text, token.low, token.start, token.end, senses), i + 1
     number = next((k for k in range(i + 1, i + length) if k in numbers), None)
     if number is not None:  # a phrase never swallows a number
         senses, length = phrases.match(tokens[:number], i)[0], number - i
-    length = max(length, 1)
+        kind = "word" if senses or token.kind != "p" else "mark"
     start, end = token.start, tokens[i + length - 1].end
     low = " ".join(t.low for t in tokens[i : i + length])
-    kind = "word" if token.kind != "p" or senses else "mark"
     return Item(kind, text[start:end], low, start, end, senses), i + length
 
 

@@ -12,6 +12,7 @@ from .wordlists import load_file, words_of
 
 __all__ = ["Phrases", "event_phrases", "general_phrases", "inflect", "load_file", "plural", "words_of"]
 
+NOTHING = {}
 CAPITALISED = ("country", "place", "month", "weekday", "alliance")  # senses that need a capital letter in the text
 METRICS = ("deaths", "injuries", "detentions")
 GRAMMAR = {  # list of verbs.yml → the sense of its words
@@ -24,6 +25,15 @@ GRAMMAR = {  # list of verbs.yml → the sense of its words
     "prepositions": "preposition",
     "function": "function",
 }
+
+
+class _Node:
+    """A word of a phrase in the tree of all phrases: what may follow it, and the senses where a phrase ends here."""
+
+    __slots__ = ("children", "needs_capital", "senses", "words")
+
+    def __init__(self):
+        self.children, self.senses, self.words, self.needs_capital = {}, None, (), False
 
 
 class Phrases:
@@ -42,9 +52,9 @@ class Phrases:
 
     def __init__(self, base=None):
         self.senses = {words: dict(senses) for words, senses in base.senses.items()} if base else {}
-        self.longest = dict(base.longest) if base else {}
         self.capitals = set(base.capitals) if base else set()
         self.stages = base.stages if base else {}  # words of a stage ("in custody") → the stage
+        self._tree = None
 
     def add(self, phrase, sense, value):
         """Give a phrase a sense; verbs gather several readings in a list, other senses keep the first one given."""
@@ -58,38 +68,58 @@ class Phrases:
             senses.setdefault("verb", []).append(value)
         else:
             senses.setdefault(sense, value)
-        self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+        self._tree = None
 
     def match(self, tokens, i):
-        """(senses, number of tokens) of the longest phrase that starts at token i, or ({}, 0)."""
-        longest = self._longest_from(tokens[i].low)
-        for length in range(min(longest, len(tokens) - i), 0, -1):
-            words = tuple(token.low for token in tokens[i : i + length])
-            kept = self._fitting(self._senses_of(words), words, tokens[i].text)
-            if kept:
-                return kept, length
-        return {}, 0
+        """(senses, number of tokens) of the longest phrase that starts at token i, or ({}, 0); nobody may change them.
 
-    def _longest_from(self, word):
-        found = self.longest.get(word)
-        if not found and word.endswith("'s"):
-            found = self.longest.get(word[:-2])
-        return found or 0
+        One step of the tree a token: this is asked for every word of a text.
+        """
+        children, printed = self._tree or self._grow(), tokens[i].text
+        found, length = NOTHING, 0
+        for at in range(i, len(tokens)):
+            low = tokens[at].low
+            node = children.get(low)
+            end = node if node is not None and node.senses is not None else _without_possessive(children, low)
+            senses = self._fitting(end, printed, low) if end is not None else None
+            if senses:
+                found, length = senses, at - i + 1
+            if node is None or not node.children:
+                break
+            children = node.children
+        return found, length
 
-    def _senses_of(self, words):
-        senses = self.senses.get(words)
-        if senses is None and words[-1].endswith("'s"):  # "Kyrgyzstan's parliament"
-            senses = self.senses.get((*words[:-1], words[-1][:-2]))
-        return senses or {}
+    def _grow(self):
+        """The tree of all phrases, a word a step."""
+        self._tree = {}
+        for words, senses in self.senses.items():
+            children, node = self._tree, None
+            for word in words:
+                node = children.setdefault(word, _Node())
+                children = node.children
+            node.senses, node.words = senses, words
+            node.needs_capital = any(sense in CAPITALISED or (words, sense) in self.capitals for sense in senses)
+        return self._tree
 
-    def _fitting(self, senses, words, printed):
-        """The senses that the printed capitals allow."""
+    def _fitting(self, node, printed, last):
+        """The senses that the printed capitals allow; with a possessive, an abbreviation is not asked for its own."""
+        if not node.needs_capital:
+            return node.senses
+        is_whole = node.words[-1] == last
         return {
             sense: value
-            for sense, value in senses.items()
+            for sense, value in node.senses.items()
             if (sense not in CAPITALISED or printed[0].isupper())
-            and ((words, sense) not in self.capitals or printed.isupper())
+            and (not is_whole or (node.words, sense) not in self.capitals or printed.isupper())
         }
+
+
+def _without_possessive(children, word):
+    """ "Kyrgyzstan's" ends a phrase as "Kyrgyzstan" does."""
+    if not word.endswith("'s"):
+        return None
+    node = children.get(word[:-2])
+    return node if node is not None and node.senses is not None else None
 
 
 def _add_nouns(table, nouns, sense, value):

@@ -10,6 +10,8 @@ def low_at(tokens, i):
 
 def words_at(tokens, i, count):
     """The `count` lower-case words from a position on."""
+    if i >= 0 and i + count <= len(tokens):
+        return [token.low for token in tokens[i : i + count]]
     return [low_at(tokens, i + k) for k in range(count)]
 
 

@@ -7,7 +7,7 @@ high one, "dozens" 24 to 99 and no value at all, "10-20" two bounds and no value
 from dataclasses import dataclass, field
 
 from .neighbours import is_glued, is_glued_both_sides, low_at, words_at
-from .numerals import Numeral, read_numeral
+from .numerals import OPENING_WORDS, Numeral, read_numeral
 from .wordlists import load_file, word_set, words_of
 
 HEDGES = load_file("hedges")
@@ -29,6 +29,7 @@ BOUNDS = {  # qualifier → which of value, low, high the number fills
 DEFINITE, INCREMENT = word_set("hedges", "definite"), word_set("hedges", "increment")
 CHANGING, MOVING, TOPICAL = (word_set("hedges", key) for key in ("changing", "moving", "topical"))
 NO = word_set("numbers", "zero_before_noun")
+FIRST_WORDS = OPENING_WORDS | NO
 NO_ZERO_BEFORE, NO_ZERO_AFTER = word_set("hedges", "no_zero_before"), word_set("hedges", "no_zero_after")
 UNRANGED = ("zero", "vague", "same")  # styles of numerals that are no end of a range
 CHANGE_REACH = 6  # words before "from" in which a verb of change stands ("rose on Monday from 49 to 114")
@@ -85,6 +86,9 @@ def find_numbers(tokens, is_countable):
     """
     numbers, i = [], 0
     while i < len(tokens):
+        if tokens[i].kind != "n" and tokens[i].low not in FIRST_WORDS:
+            i += 1
+            continue
         number = _read_number(tokens, i, is_countable)
         if number:
             numbers.append(number)
