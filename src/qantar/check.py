@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from qantar.errors import InputError
 
@@ -52,6 +52,7 @@ def row_problems(row, table):
     return found or list(_order_problems(row, table))
 
 
+@lru_cache(maxsize=4096)  # most cells of a table hold one of a few words
 def cell_problem(text, column, is_raw):
     """What is wrong with one cell.
 

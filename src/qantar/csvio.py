@@ -113,6 +113,8 @@ def cell(value):
     >>> [cell(value) for value in (None, 164, 0.50000001, True, "10,000")]
     ['', '164', '0.5', 'true', '10,000']
     """
+    if isinstance(value, str):
+        return value
     if value is None or value != value:
         return ""
     if isinstance(value, bool):

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .wordlists import load_file, word_set
+from .wordlists import load_file, tree_of, word_set
 
 TIME = load_file("time")
 MONTHS, WEEKDAYS, COUNTS, ORDINALS = TIME["months"], TIME["weekdays"], TIME["counts"], TIME["ordinals"]
@@ -28,7 +28,7 @@ def _any(words):
 
 MONTH, ORDINAL, COUNT = _any(MONTHS), _any(ORDINALS), rf"{_any(COUNTS)}|\d"
 WEEKDAY = _any(word for word in WEEKDAYS if len(word) > len("sun"))  # "Sun" and "Sat" are words of their own
-NTH = "(?:st|nd|rd|th)"
+NTH, SPACES = "(?:st|nd|rd|th)", r"\s+"
 # The forms of a date, the longest first; the name of a form is that of the reader in `READERS`.
 FORMS = {
     "day_month": rf"\b(?P<d1>\d{{1,2}}){NTH}?(?:\s+of)?\s+(?P<m1>{MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?",
@@ -47,6 +47,10 @@ FORMS = {
     "near": rf"\b(?:{_any([*TIME['this_day'], *DAY_BEFORE])})\b",
 }
 DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.I)
+# What a date can begin with, in small letters: asked first, since most words begin none.
+OPENINGS = [*MONTHS, *WEEKDAYS, *COUNTS, *TIME["this_day"], *DAY_BEFORE, "last", "next", "a day", "the following"]
+OPENINGS += ["the next", *(f"the {ordinal}" for ordinal in ORDINALS), *(f"the {digit}" for digit in range(10))]
+OPENING = re.compile(rf"\b(?=\d|{tree_of(OPENINGS, SPACES)})")
 BEGINNINGS = re.compile(rf"\b(?:{_any(TIME['beginnings'])})\s+(?:on\s+|the\s+|early\s+)?$", re.I)
 LONGEST_BEGINNING = 16  # characters before a date that are searched
 AS_OF = re.compile(
@@ -123,7 +127,7 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
     [('2022-01-05', 'explicit', True), ('2022-01-14', 'relative', False), ('2022-01-14', 'relative', False)]
     """
     anchor, found = Anchor(published, scene, window, forward), []
-    for match in DATE.finditer(text, start, end):
+    for match in _matches(text, start, end):
         iso = _read_date(match, anchor)
         if not iso:
             continue
@@ -134,6 +138,20 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
         found.append(Dated(*match.span(), iso, basis, is_beginning, form in ("weekday", "near")))
         anchor.scene = iso if len(iso) == ISO_DAY else anchor.scene
     return found
+
+
+def _matches(text, start, end):
+    """The matches of DATE in text[start:end], tried only where a date can begin."""
+    low, at = text[start:end].lower(), start
+    if len(low) != end - start:  # a letter that has no small letter of its own moves all places after it
+        yield from DATE.finditer(text, start, end)
+        return
+    for opening in OPENING.finditer(low):
+        if start + opening.start() >= at:
+            match = DATE.match(text, start + opening.start(), end)
+            if match:
+                yield match
+                at = match.end()
 
 
 def _read_date(match, anchor):

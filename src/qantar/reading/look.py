@@ -13,7 +13,7 @@ from .numerals import NUMBERS
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, troops
-from .wordlists import words_of
+from .wordlists import tree_of, words_of
 
 # What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
 # bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number.
@@ -144,24 +144,7 @@ def _find_telling(low, phrases):
 @lru_cache(maxsize=8)
 def _pattern(phrases):
     """One character that is no small letter, and after it, unconsumed, the longest phrase; or a digit."""
-    tree = {}
-    for phrase in _bits(phrases):
-        node = tree
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return re.compile(rf"[^a-z](?:(?=({_expression(tree)}){WORD_END})|(?<=\d))")
-
-
-def _expression(node):
-    """The regular expression of a tree of letters, one step a letter; `""` marks the end of a phrase."""
-    ends = [
-        (BETWEEN if letter == " " else re.escape(letter)) + _expression(rest) for letter, rest in node.items() if letter
-    ]
-    if not ends:
-        return ""
-    joined = ends[0] if len(ends) == 1 and "" not in node else f"(?:{'|'.join(ends)})"
-    return joined + "?" if "" in node else joined
+    return re.compile(rf"[^a-z](?:(?=({tree_of(_bits(phrases), BETWEEN)}){WORD_END})|(?<=\d))")
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ from .wordlists import word_set
 
 NAMEABLE, OFFICIAL = word_set("attribution", "nameable"), word_set("attribution", "official")
 SINGLE, POSSESSION, OWN = (word_set("attribution", key) for key in ("single", "possession", "own"))
+SPEAKING = ("office", "country", "person")  # senses of those who can speak
 FIGURE_REACH = 4  # items after "had" in which the number or the noun of a statement stands
 
 

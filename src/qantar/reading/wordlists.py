@@ -46,3 +46,35 @@ def any_of(phrases):
     """
     pieces = (re.escape(p[:-1]) if p.endswith("*") else re.escape(p) + r"\b" for p in phrases)
     return rf"\b(?:{'|'.join(pieces)})"
+
+
+def tree_of(phrases, between=" "):
+    """A regular expression for the longest of the phrases, one step a letter, however many phrases there are.
+
+    Args:
+        phrases: words and phrases in small letters.
+        between: the regular expression for the space between the words of a phrase.
+
+    >>> re.match(tree_of(["shot", "shot dead", "shoot"]), "shot dead").group()
+    'shot dead'
+    """
+    tree = {}
+    for phrase in phrases:
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _expression(tree, between)
+
+
+def _expression(node, between):
+    """The regular expression of a tree of letters; `""` marks the end of a phrase."""
+    ends = [
+        (between if letter == " " else re.escape(letter)) + _expression(rest, between)
+        for letter, rest in node.items()
+        if letter
+    ]
+    if not ends:
+        return ""
+    joined = ends[0] if len(ends) == 1 and "" not in node else f"(?:{'|'.join(ends)})"
+    return joined + "?" if "" in node else joined
