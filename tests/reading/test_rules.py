@@ -8,7 +8,7 @@ import yaml
 from qantar.paths import ROOT
 from qantar.reading import rules
 from qantar.reading.document import read_figures_of
-from qantar.reading.items import build_items
+from qantar.reading.items import Row
 from qantar.reading.lexicon import general_phrases
 from qantar.reading.rules.things import read_damage
 from qantar.reading.text import read_sentences
@@ -84,7 +84,7 @@ def test_a_number_that_no_rule_takes_has_a_reason(text):
     ],
 )
 def test_a_sum_of_money_is_damage_only_beside_a_word_of_damage(text, unit):
-    items = build_items(text, next(read_sentences(text)), general_phrases())
+    items = Row(next(read_sentences(text)), general_phrases()).items
     at = next(k for k, item in enumerate(items) if item.kind == "num")
     damage = read_damage(items, at)
     assert (damage.unit if damage else None) == unit

@@ -53,17 +53,23 @@ def read_figures_of(text, event=None, every_number=True):
 
 def _read_rows(rows, frame, look):
     """The figures of all sentences, or of those that a Look finds worth reading."""
-    figures, waiting, recent = [], [], []
+    figures, before, waiting, recent = [], [], [], []
     for row in rows.values():
         _resolve_headline_numbers(waiting, row)
-        if look is None or look.is_worth_reading(row, figures):
-            for i, item in enumerate(row.items):
-                if item.kind == "num":
-                    figures.append(_read_figure(row, i, figures, recent, frame))
-                    if figures[-1].reading.rule == "headline_number":
-                        waiting.append(figures[-1])
+        if look is None or (look.is_worth_reading(row, before) and row.has_count):
+            for figure in _figures_of(row, before, recent, frame):
+                figures.append(figure)
+                if figure.metric or figure.item.is_count:  # a date or a price tells later numbers nothing
+                    before.append(figure)
+                if figure.reading.rule == "headline_number":
+                    waiting.append(figure)
         recent = [*recent, row][-RECENT:]
     return figures
+
+
+def _figures_of(row, before, recent, frame):
+    """The figures of a sentence, given the figures and sentences before it."""
+    return (_read_figure(row, i, before, recent, frame) for i, item in enumerate(row.items) if item.kind == "num")
 
 
 def _list_markers(text):

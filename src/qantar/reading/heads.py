@@ -76,9 +76,9 @@ def find_head(items, i):
     Returns:
         a Head; its kind is `none` where nothing countable follows.
 
-    >>> from .text import read_sentences; from .items import build_items; from .lexicon import general_phrases
+    >>> from .text import read_sentences; from .items import Row; from .lexicon import general_phrases
     >>> def heads(text):
-    ...     items = build_items(text, next(read_sentences(text)), general_phrases())
+    ...     items = Row(next(read_sentences(text)), general_phrases()).items
     ...     return [(find_head(items, i).kind, find_head(items, i).text) for i, x in enumerate(items) if x.is_count]
     >>> heads("Police said 13 masked police officers and two of the dead were from the town.")
     [('person', 'police officers'), ('outcome', 'dead')]

@@ -44,7 +44,7 @@ class Item:
 
 
 class Row:
-    """A sentence with its items, which are made when they are asked for: most sentences of an archive never are.
+    """A sentence with its numbers and items, made when they are asked for: most sentences of an archive never are.
 
     Args:
         sentence: a `text.Sentence`.
@@ -56,13 +56,24 @@ class Row:
         self.sentence, self.phrases, self.markers = sentence, phrases, markers
 
     @cached_property
+    def numbers(self):
+        """The number expressions of the sentence, with the reasons why some count nothing; markers of a list do not."""
+        tokens = self.sentence.tokens
+        numbers = find_numbers(tokens, lambda i: _is_countable(tokens, i, self.phrases))
+        for number in numbers:
+            is_marker = tokens[number.first].start in self.markers
+            number.reason = "list marker" if is_marker else find_reason(tokens, number)
+        return numbers
+
+    @property
+    def has_count(self):
+        """Whether a number may count people or cases, or be a sum of money, which may be the cost of damage."""
+        return any(number.reason in ("", "money") for number in self.numbers)
+
+    @cached_property
     def items(self):
-        """The items of the sentence; the markers of a list among them count nothing."""
-        items = build_items(self.sentence.text, self.sentence, self.phrases)
-        for item in items if self.markers else ():
-            if item.kind == "num" and item.start in self.markers:
-                item.number.reason = "list marker"
-        return items
+        """The items of the sentence."""
+        return build_items(self.sentence, self.numbers, self.phrases)
 
 
 def any_low(items, words):
@@ -80,24 +91,23 @@ def any_count(items):
     return any(item.is_count for item in items)
 
 
-def build_items(text, sentence, phrases):
+def build_items(sentence, numbers, phrases):
     """The items of a sentence. Quotation marks are dropped: they never change what a number counts.
 
     Args:
-        text: the whole text.
-        sentence: a Sentence.
+        sentence: a `text.Sentence`.
+        numbers: its number expressions.
         phrases: the table of phrases of the event.
 
     Returns:
         list of Item in order; a number expression with its hedges is one item.
     """
-    tokens = sentence.tokens
-    numbers = {number.outer: number for number in find_numbers(tokens, lambda i: _is_countable(tokens, i, phrases))}
+    text, tokens = sentence.text, sentence.tokens
+    numbers = {number.outer: number for number in numbers}
     items, i = [], 0
     while i < len(tokens):
         if i in numbers:
             number = numbers[i]
-            number.reason = find_reason(tokens, number)
             items.append(_number_item(text, tokens, number))
             i = number.beyond
             continue

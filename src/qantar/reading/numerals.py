@@ -7,7 +7,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from .neighbours import is_digits, is_glued, low_at, words_at
+from .neighbours import is_glued, low_at, words_at
 from .wordlists import load_file, words_of
 
 NUMBERS = load_file("numbers")
@@ -24,7 +24,17 @@ SPACED_SUFFIXES = frozenset(NUMBERS["spaced_suffixes"])
 ZERO = {words_of(phrase) for phrase in NUMBERS["zero"]}
 OPENING_WORDS = {*DOZEN_OPENERS, *DOZENS, "half", "same", "as"}
 OPENING_WORDS |= {phrase[0] for phrase in (*ZERO, *VAGUE, *VAGUE_COUNTS)}
-LONGEST_PHRASE = max(map(len, (*VAGUE, *VAGUE_COUNTS, *ZERO)))
+
+
+def _lengths(table):
+    """first word → the lengths of the phrases that it opens, the longest first."""
+    found = {}
+    for phrase in table:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+
+VAGUE_LENGTHS, VAGUE_COUNT_LENGTHS, ZERO_LENGTHS = map(_lengths, (VAGUE, VAGUE_COUNTS, ZERO))
 
 # The same separator before each group of three; a point or comma with one or two digits; both, the European or the
 # American way round.
@@ -85,7 +95,11 @@ def read_numeral(tokens, i):
     >>> [read_numeral(tokenise(t, 0, len(t)), 0).value for t in ("4.4 thousand", "two dozen", "fifty-eight hundred")]
     [4400, 24, 5800]
     """
-    if not 0 <= i < len(tokens) or (tokens[i].kind != "n" and tokens[i].low not in OPENING_WORDS):
+    if not 0 <= i < len(tokens):
+        return None
+    if tokens[i].kind == "n":
+        return _read_digit_token(tokens, i)
+    if tokens[i].low not in OPENING_WORDS:
         return None  # most words open no number, and most of the time goes into asking
     for reader in READERS:
         numeral = reader(tokens, i)
@@ -94,9 +108,9 @@ def read_numeral(tokens, i):
     return None
 
 
-def _match(tokens, i, table):
+def _match(tokens, i, table, lengths):
     """The length of the longest phrase of the table that starts at token i, 0 where there is none."""
-    for length in range(LONGEST_PHRASE, 0, -1):
+    for length in lengths.get(low_at(tokens, i), ()):
         if tuple(words_at(tokens, i, length)) in table:
             return length
     return 0
@@ -114,7 +128,7 @@ def _read_same(tokens, i):
 
 def _read_zero(tokens, i):
     """ "nobody", "none", "not a single"."""
-    length = _match(tokens, i, ZERO)
+    length = _match(tokens, i, ZERO, ZERO_LENGTHS)
     return Numeral(i, i + length, 0, style="zero") if length else None
 
 
@@ -123,7 +137,7 @@ def _read_vague(tokens, i):
     numeral = _read_multiplied(tokens, i) or _read_several(tokens, i)
     if numeral:
         return numeral
-    length = _match(tokens, i, VAGUE)
+    length = _match(tokens, i, VAGUE, VAGUE_LENGTHS)
     return Numeral(i, i + length, None, *VAGUE[tuple(words_at(tokens, i, length))], "vague") if length else None
 
 
@@ -139,7 +153,7 @@ def _read_multiplied(tokens, i):
 
 def _read_several(tokens, i):
     """ "several hundred", "a few dozen"; "some hundred" is a hedged hundred."""
-    count = _match(tokens, i, VAGUE_COUNTS)
+    count = _match(tokens, i, VAGUE_COUNTS, VAGUE_COUNT_LENGTHS)
     scale = low_at(tokens, i + count)
     if not count or scale not in UNITS or scale == "couple" or low_at(tokens, i) == "some":
         return None
@@ -180,7 +194,7 @@ def _read_half(tokens, i):
 
 def _read_digit_token(tokens, i):
     """ "1,300", "4.4 thousand", "2k"."""
-    value = read_digits(tokens[i].text) if is_digits(tokens, i) else None
+    value = read_digits(tokens[i].text)
     if value is None:
         return None
     value, after = _scaled(tokens, i + 1, value)
@@ -270,4 +284,4 @@ def _goes_on_after_and(tokens, at):
     return low_at(tokens, at - 1) in SCALES_BEFORE_AND and low_at(tokens, at + 1) in SMALL
 
 
-READERS = (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_digit_token, _read_words)
+READERS = (_read_same, _read_zero, _read_vague, _read_dozen, _read_half, _read_words)  # of numbers in words

@@ -26,9 +26,9 @@ def find_predicate(items, at, coordinated=True):
     Returns:
         a Predicate; its kind is `none` where nothing is said of the group.
 
-    >>> from .text import read_sentences; from .items import build_items; from .lexicon import general_phrases
+    >>> from .text import read_sentences; from .items import Row; from .lexicon import general_phrases
     >>> text = "Forty men, most of them miners, were on Friday arrested and two nurses died."
-    >>> items = build_items(text, next(read_sentences(text)), general_phrases())
+    >>> items = Row(next(read_sentences(text)), general_phrases()).items
     >>> predicate = find_predicate(items, 2)
     >>> predicate.kind, predicate.metric, predicate.lemma
     ('outcome', 'detentions', 'arrest')

@@ -46,7 +46,7 @@ TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>{WORD})|(?P<p>[^\w\s]|_)")
 
 ENDING = re.compile(
     r"""
-    (?<![.!?…]) [.!?…]+            # end marks
+    [.!?…](?<![.!?…].)[.!?…]*      # end marks; the first one first, which is sought faster than what is not before it
     ["'”’»)\]]*                    # closing quotation marks and brackets
     (?:\d{1,2}(?:,\d{1,2})*)?      # digits of footnotes
     (?:\.-)?                       # ".-" before a dash, as news agencies print it
