@@ -1,7 +1,8 @@
 """The claimant of every figure of a text: speakers of the sentence, carried over, or the text's own voice."""
 
 from .figure import walk
-from .speakers import NAMED, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
+from .look import SPEAKER
+from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
 from .voices import OFFICIAL_VOICES
 
 HEADING = 4  # items of a heading at most
@@ -35,6 +36,13 @@ class Attribution:
             spoken = spoken or going_on or self.carried
             _attribute(figure, spoken, self.voice)
         self._remember(items, [s for s in speakers if s.strength >= NAMED], figures, spoken)
+
+    def may_name_speaker(self, row):
+        """Whether somebody in a sentence may state something: an office, a witness, somebody known by name."""
+        if row.told & SPEAKER or self.voice not in VOICES_OF_OTHERS:
+            return True
+        printed = row.sentence.printed.lower() if self.names else ""
+        return any(name in printed for name in self.names)
 
     def _speakers_of(self, items):
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
@@ -98,7 +106,8 @@ def fill_claimants(figures, rows, text, voice, home=""):
     """
     attribution = Attribution(rows, text, voice, home)
     for row, spoken in walk(rows, figures):
-        attribution.read(row.sentence, row.items, spoken)
+        if spoken or attribution.may_name_speaker(row):
+            attribution.read(row.sentence, row.items, spoken)
 
 
 def _attribute(figure, speaker, voice):

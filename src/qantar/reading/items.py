@@ -8,6 +8,7 @@ from .numbers import QUOTES, Number, find_numbers
 
 COUNTABLE = ("person", "outcome", "case", "weak_case", "troop")
 NO_MODIFIERS = ("aux", "preposition", "function")
+ANYTHING = -1  # all bits: nobody has looked what the words of a sentence tell, see `look.Look`
 COUNTABLE_REACH = 3  # tokens in which a countable noun may follow a number word
 
 
@@ -54,6 +55,7 @@ class Row:
 
     def __init__(self, sentence, phrases, markers=frozenset()):
         self.sentence, self.phrases, self.markers = sentence, phrases, markers
+        self.told = ANYTHING
 
     @cached_property
     def numbers(self):

@@ -9,16 +9,19 @@ from functools import lru_cache
 from itertools import takewhile
 
 from .figure import PEOPLE
+from .items import COUNTABLE as COUNTABLE_SENSES
 from .numerals import NUMBERS
+from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, troops
 from .wordlists import tree_of, words_of
 
 # What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
-# bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number.
-NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK = 1, 2, 4, 8, 16, 32
-ANY = NUMBER | TELLING | OUTCOME | TROOPS | MISSION | LINK
+# bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number;
+# a "no", which is a number before a countable noun; such a noun; who can state something.
+NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER = (1 << place for place in range(9))
+ANY = (1 << 9) - 1
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
 QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
@@ -28,9 +31,10 @@ BITS_OF_SENSES = {  # further bits of some senses
     **dict.fromkeys(("outcome", "state", "case", "weak_case"), OUTCOME),
     **dict.fromkeys(("troop", "troop_unit"), TROOPS),
     "alliance": MISSION,
-    "country": LINK,
+    "country": LINK | SPEAKER,
+    "office": SPEAKER,
 }
-NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero", "zero_before_noun")
+NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero")
 NUMBER_PHRASES = ("same number", "as many")
 SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be about an outcome, or about a contingent
 TOLL = "toll"  # also within a word: "deathtoll"
@@ -62,7 +66,7 @@ class Look:
     @property
     def may_hold_figure(self):
         """Whether the text holds a number, and a word that can say what one counts."""
-        return self.of_text & (NUMBER | TELLING) == NUMBER | TELLING
+        return self.of_text & (NUMBER | NO) > 0 and self.of_text & TELLING > 0
 
     def enter(self, rows):
         """Sort what was found by the sentences of the text.
@@ -76,7 +80,7 @@ class Look:
             while at < len(self.found) and self.found[at][0] < end:
                 told |= self.found[at][1]
                 at += 1
-            of_rows[number] = told
+            row.told = of_rows[number] = told | NUMBER if told & NO and told & COUNTABLE else told
         self.subjects = self._subjects()
 
     def _subjects(self):
@@ -177,6 +181,8 @@ def _bits_of_lexicon(phrases):
         for sense, value in senses.items():
             bits |= BITS_OF_SENSES.get(sense, 0) | (TELLING if _tells(sense, value) else 0)
             bits |= OUTCOME if sense == "verb" and any(map(_befalls, value)) else 0
+            bits |= COUNTABLE if sense in COUNTABLE_SENSES else 0
+            bits |= SPEAKER if sense == "person" and is_witness(words[-1], value) else 0
         yield words, bits
 
 
@@ -208,3 +214,4 @@ def _bits_of_rules():
     yield ("they",), LINK
     numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
     yield from ((words_of(phrase), NUMBER) for phrase in (*numbers, *NUMBER_PHRASES))
+    yield from ((words_of(phrase), NO) for phrase in NUMBERS["zero_before_noun"])

@@ -75,7 +75,12 @@ def _is_single_witness(items, at):
     item = items[at]
     if not item.has("person") or at == 0 or items[at - 1].low not in SINGLE:
         return False
-    return not item.low.endswith("s") and item.senses["person"] != "security_forces"
+    return is_witness(item.low, item.senses["person"])
+
+
+def is_witness(word, group):
+    """Whether a noun of people can name a single witness: in the singular, and no officer."""
+    return not word.endswith("s") and group != "security_forces"
 
 
 def possesses_figure(items, at):

@@ -22,7 +22,10 @@ def fill_places(figures, rows):
         rows: sentence number → Row.
     """
     scene, paragraph = "", 0
+    with_figures = {figure.sentence.paragraph for figure in figures}
     for row, placed in walk(rows, figures):
+        if row.sentence.paragraph not in with_figures:
+            continue
         if row.sentence.paragraph != paragraph:
             scene, paragraph = "", row.sentence.paragraph
         scene = _place_in(row.items) or scene

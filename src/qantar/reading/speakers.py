@@ -12,6 +12,7 @@ CONCESSIONS, PRONOUNS = word_set("attribution", "concessions"), word_set("attrib
 HEAD_LINKS, OFFICE_LINKS = word_set("attribution", "head_links"), word_set("attribution", "office_links")
 OUR, SUBJECTS = word_set("attribution", "our"), word_set("attribution", "subjects")
 VAGUE_KINDS = word_set("attribution", "vague_kinds")
+VOICES_OF_OTHERS = ("unattributed", "witness")  # of texts that do not speak for an office of their own
 SUBJECT = 2  # strength of an office that only opens the sentence
 OPENING = 4  # items at the start of a sentence in which its subject stands
 HEAD_REACH, OFFICE_REACH, CITING_REACH = 4, 3, 4
@@ -64,7 +65,7 @@ def _speaker_at(items, at, names, home, voice):
 
 def _subject_speaker(items, names, home, voice):
     """The office that opens the sentence, where nothing is tied: "The doctors' committee had passed one hundred"."""
-    if voice not in ("unattributed", "witness") and any(item.low in OUR for item in items[:OPENING]):
+    if voice not in VOICES_OF_OTHERS and any(item.low in OUR for item in items[:OPENING]):
         return [Speaker(0, 0, voice, "", NAMED)]
     for at in range(min(OPENING, len(items))):
         kind, text = office_at(items, at, names, home, voice)
