@@ -11,6 +11,7 @@ TIME = load_file("time")
 SITTING = re.compile(any_of(TIME["sittings"]), re.I)
 BREAK = re.compile(any_of(TIME["clause_breaks"]))
 STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")  # the hour that opens a line of rolling coverage
+HOUR = re.compile(r"\d[.:]\d\d")
 LIVE_STAMPS = 3  # sentences that open with an hour, from which on a text is rolling coverage
 DATELINE = re.compile(r"^[^a-z\n]{3,40},?\s.{3,20}\([\w\s./-]+\)\s*[-–—]")  # "ALMATY, 9 January (wire) –"
 BACKWARD = re.compile(
@@ -77,7 +78,10 @@ class Calendar:
             return None
         if self.is_live or voice in OFFICIAL_VOICES:
             return self.anchor.isoformat()
-        header = (row.sentence for row in rows.values() if row.sentence.paragraph <= HEADER_LINES)
+        header = [row.sentence for row in rows.values() if row.sentence.paragraph <= HEADER_LINES]
+        printed = self.text[header[0].start : header[-1].end]
+        if "(" not in printed and not SITTING.search(printed):
+            return None
         return next((found for found in map(self._day_of_header, header) if found), None)
 
     def _day_of_header(self, sentence):
@@ -95,6 +99,8 @@ def _is_day(found):
 
 
 def _is_live(rows, text):
+    if len(HOUR.findall(text)) < LIVE_STAMPS:
+        return False
     stamps = sum(bool(STAMP.match(row.sentence.printed.strip())) for row in rows.values())
     return stamps >= LIVE_STAMPS
 

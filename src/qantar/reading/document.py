@@ -61,10 +61,14 @@ def _read_rows(rows, frame, look):
                 figures.append(figure)
                 if figure.metric or figure.item.is_count:  # a date or a price tells later numbers nothing
                     before.append(figure)
-                if figure.reading.rule == "headline_number":
-                    waiting.append(figure)
+            waiting = [figure for figure in before if figure.sentence is row.sentence and _is_headline(figure)]
+            before = [figure for figure in before if figure.metric] + waiting
         recent = [*recent, row][-RECENT:]
     return figures
+
+
+def _is_headline(figure):
+    return figure.metric is None and figure.reading.rule == "headline_number"
 
 
 def _figures_of(row, before, recent, frame):

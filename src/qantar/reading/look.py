@@ -14,14 +14,15 @@ from .numerals import NUMBERS
 from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
-from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, troops
+from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, tolls, troops
+from .text import DIGITS
 from .wordlists import tree_of, words_of
 
 # What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
 # bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number;
-# a "no", which is a number before a countable noun; such a noun; who can state something.
-NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER = (1 << place for place in range(9))
-ANY = (1 << 9) - 1
+# a "no", which is a number before a countable noun; such a noun; who can state something; a number in words.
+NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER, WORDS = (1 << place for place in range(10))
+ANY = (1 << 10) - 1
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
 QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
@@ -37,6 +38,9 @@ BITS_OF_SENSES = {  # further bits of some senses
 NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero")
 NUMBER_PHRASES = ("same number", "as many")
 SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be about an outcome, or about a contingent
+FARTHEST = 4  # sentences after a figure in which a number may carry on from it
+DIGIT_RUN = re.compile(DIGITS)
+SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
 TOLL = "toll"  # also within a word: "deathtoll"
 BETWEEN = r"[\W_]+"  # between the words of a phrase
 WORD_END = r"(?![^\W\d_])"  # no letter follows
@@ -98,12 +102,15 @@ class Look:
             row: the Row of the sentence.
             figures: the figures before it; a number may carry on from any that has a metric.
         """
-        if not self.of_rows[row.sentence.number] & NUMBER:
+        if not row.told & NUMBER:
             return False
-        return any(figure.metric for figure in figures) or self._may_count(row.sentence)
+        nearest = row.sentence.number - FARTHEST
+        if any(figure.sentence.number >= nearest for figure in figures) or self._may_count(row.sentence):
+            return True
+        return bool(figures) and _may_repeat(row, figures)
 
     def _may_count(self, sentence):
-        """The same, where no sentence before holds a figure."""
+        """The same, where no sentence near before it holds a figure."""
         number = sentence.number
         own = self.of_rows[number]
         if own & (TELLING | self.subjects):
@@ -116,6 +123,22 @@ class Look:
 
     def _told(self, number):
         return self.of_rows.get(number, 0)
+
+
+def _may_repeat(row, figures):
+    """Whether a sentence prints the value of an earlier figure: in the same digits, or in words that may mean any."""
+    if row.told & WORDS:
+        return True
+    printed = row.sentence.printed
+    if SCALED.search(printed):
+        return True
+    known = {digits for figure in figures for digits in _digits(f"{figure.item.text} {figure.number.value}")}
+    return not known.isdisjoint(_digits(printed))
+
+
+def _digits(printed):
+    """The runs of digits in a text, without separators and leading zeros."""
+    return {re.sub(r"\D", "", run).lstrip("0") for run in DIGIT_RUN.findall(printed)}
 
 
 def _lower(text):
@@ -207,11 +230,11 @@ def _bits_of_rules():
     telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
-    telling |= {*LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
+    telling |= {*tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
     yield from ((words_of(word), TELLING) for word in telling)
     yield from ((words_of(word), OUTCOME) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield ("they",), LINK
     numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
-    yield from ((words_of(phrase), NUMBER) for phrase in (*numbers, *NUMBER_PHRASES))
+    yield from ((words_of(phrase), NUMBER | WORDS) for phrase in (*numbers, *NUMBER_PHRASES))
     yield from ((words_of(phrase), NO) for phrase in NUMBERS["zero_before_noun"])

@@ -7,14 +7,14 @@ high one, "dozens" 24 to 99 and no value at all, "10-20" two bounds and no value
 from dataclasses import dataclass, field
 
 from .neighbours import is_glued, is_glued_both_sides, low_at, words_at
-from .numerals import OPENING_WORDS, Numeral, read_numeral
+from .numerals import OPENING_WORDS, Numeral, lengths_of, read_numeral
 from .wordlists import load_file, word_set, words_of
 
 HEDGES = load_file("hedges")
 BEFORE = {words_of(phrase): qualifier for qualifier, phrases in HEDGES["before"].items() for phrase in phrases}
 AFTER = {words_of(phrase): qualifier for qualifier, phrases in HEDGES["after"].items() for phrase in phrases}
 AFTER_DASH = {"odd": "about", "plus": "more_than"}
-LONGEST_BEFORE, LONGEST_AFTER = max(map(len, BEFORE)), max(map(len, AFTER))
+LENGTHS_BEFORE, LENGTHS_AFTER = lengths_of(BEFORE, -1), lengths_of(AFTER, 0)  # by their last word, by their first
 QUOTES = set("\"'“”‘’«»„")
 DASHES = set("-–—‒")
 BOUNDS = {  # qualifier → which of value, low, high the number fills
@@ -186,7 +186,7 @@ def _read_hedge_after(tokens, at):
         return at, "at_least"
     is_quote = at < len(tokens) and tokens[at].text in QUOTES and low_at(tokens, at + 1) in ("or", "odd")
     start = at + 1 if is_quote else at  # "“500” or so"
-    for length in range(LONGEST_AFTER, 0, -1):
+    for length in LENGTHS_AFTER.get(low_at(tokens, start), ()):
         words = tuple(words_at(tokens, start, length))
         if words in AFTER and _belongs_here(tokens, start, words) and (words != ("plus",) or is_glued(tokens, at)):
             return start + length, AFTER[words]
@@ -221,8 +221,8 @@ def _read_hedges_before(tokens, first):
 
 def _hedge_ending_at(tokens, at):
     """(number of words, qualifier) of the longest hedge that ends before a position, (0, None) where there is none."""
-    for length in range(min(LONGEST_BEFORE, at), 0, -1):
-        words = tuple(words_at(tokens, at - length, length))
+    for length in LENGTHS_BEFORE.get(low_at(tokens, at - 1), ()):
+        words = tuple(words_at(tokens, at - length, length)) if length <= at else ()
         if words in BEFORE:
             return (0, None) if _is_no_hedge(tokens, at, words) else (length, BEFORE[words])
     return 0, None

@@ -26,15 +26,19 @@ OPENING_WORDS = {*DOZEN_OPENERS, *DOZENS, "half", "same", "as"}
 OPENING_WORDS |= {phrase[0] for phrase in (*ZERO, *VAGUE, *VAGUE_COUNTS)}
 
 
-def _lengths(table):
-    """first word → the lengths of the phrases that it opens, the longest first."""
+def lengths_of(phrases, place=0):
+    """word → the lengths of the phrases that hold it at a place, the longest first: only those need be tried.
+
+    >>> lengths_of([("a", "few"), ("a", "handful", "of")])
+    {'a': [3, 2]}
+    """
     found = {}
-    for phrase in table:
-        found.setdefault(phrase[0], set()).add(len(phrase))
+    for phrase in phrases:
+        found.setdefault(phrase[place], set()).add(len(phrase))
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
-VAGUE_LENGTHS, VAGUE_COUNT_LENGTHS, ZERO_LENGTHS = map(_lengths, (VAGUE, VAGUE_COUNTS, ZERO))
+VAGUE_LENGTHS, VAGUE_COUNT_LENGTHS, ZERO_LENGTHS = map(lengths_of, (VAGUE, VAGUE_COUNTS, ZERO))
 
 # The same separator before each group of three; a point or comma with one or two digits; both, the European or the
 # American way round.

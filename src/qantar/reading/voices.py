@@ -10,6 +10,7 @@ OUTLETS = [(re.compile(any_of(words), re.I), claimant) for claimant, words in WO
 OFFICIAL_VOICES, NO_LETTERHEAD = word_set("attribution", "official_voices"), word_set("attribution", "no_letterhead")
 FIRST_HAND = re.compile(any_of(WORDS["first_hand"]))
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+MAY_BE_FIRST_PERSON = re.compile(r"(?:I|m[ye])\b")  # sought faster; most texts hold none
 WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 CLOSING = '”"»'
@@ -46,11 +47,14 @@ def _voice_of_outlet(outlet):
 
 
 def _is_first_hand(text):
+    is_introduced = FIRST_HAND.search(text[:INTRODUCTION]) is not None
+    if not is_introduced and not MAY_BE_FIRST_PERSON.search(text):
+        return False
     unquoted = _without_quotations(text)
     words = max(len(unquoted.split()), 1)
     if len(FIRST_PERSON.findall(unquoted)) / words > NARRATOR_SHARE:
         return True
-    return bool(FIRST_HAND.search(text[:INTRODUCTION])) and len(WE.findall(text)) / words > NARRATORS_SHARE
+    return is_introduced and len(WE.findall(text)) / words > NARRATORS_SHARE
 
 
 def _without_quotations(text):

@@ -9,6 +9,7 @@ TOLLS = word_set("grammar", "tolls")
 LINKS = word_set("grammar", "links_of_a_toll")
 TIGHT_LINKS = LINKS - word_set("grammar", "links_that_need_a_toll")
 TOLL_ADJECTIVES = word_set("grammar", "adjectives_of_a_toll")
+OF_THE_DEAD = ("count", "tally")  # of the dead, in a text that counts them
 FRAME_REACH = 20  # words before the number in which its toll may stand
 INSERTION_REACH = 8  # words of an insertion between two commas
 WORDS_WITHIN = ("than", "including", "since", "during")  # subordinators that leave the toll and its number together
@@ -80,7 +81,7 @@ def _is_death_toll(context, at):
     """A toll without a noun is that of the dead; so is "the previous official count" in a text that counts dead."""
     if context.low(at).endswith("toll"):
         return True
-    if context.low(at) not in ("count", "tally") or context.low(at - 1) not in TOLL_ADJECTIVES:
+    if context.low(at) not in OF_THE_DEAD or context.low(at - 1) not in TOLL_ADJECTIVES:
         return False
     return context.frame.subject == "deaths" or any(figure.metric == "deaths" for figure in context.figures)
 
