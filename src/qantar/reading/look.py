@@ -14,15 +14,16 @@ from .numerals import NUMBERS
 from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
-from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, tolls, troops
+from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
 from .text import DIGITS
 from .wordlists import tree_of, words_of
 
 # What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
 # bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number;
-# a "no", which is a number before a countable noun; such a noun; who can state something; a number in words.
-NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER, WORDS = (1 << place for place in range(10))
-ANY = (1 << 10) - 1
+# a "no", which is a number before a countable noun; such a noun; who can state something; a number in words; a word of
+# stating, by which the subject of the text can explain a bare number.
+NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER, WORDS, STATED = (1 << k for k in range(11))
+ANY = (1 << 11) - 1
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
 QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
@@ -34,6 +35,8 @@ BITS_OF_SENSES = {  # further bits of some senses
     "alliance": MISSION,
     "country": LINK | SPEAKER,
     "office": SPEAKER,
+    "say": STATED,
+    "statement": STATED,
 }
 NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero")
 NUMBER_PHRASES = ("same number", "as many")
@@ -41,6 +44,8 @@ SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be abo
 FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
 SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
+STATING = stated.COUNTING | stated.STANDING | stated.TOTALS | stated.SUPERLATIVES | stated.SUBJECTS_OF_BE
+MARKED = re.compile(rf"[:({''.join(stated.DASHES)}]|\bby\W+(?:{'|'.join(stated.BEARERS)})\b", re.I)
 TOLL = "toll"  # also within a word: "deathtoll"
 BETWEEN = r"[\W_]+"  # between the words of a phrase
 WORD_END = r"(?![^\W\d_])"  # no letter follows
@@ -85,15 +90,8 @@ class Look:
                 told |= self.found[at][1]
                 at += 1
             row.told = of_rows[number] = told | NUMBER if told & NO and told & COUNTABLE else told
-        self.subjects = self._subjects()
-
-    def _subjects(self):
-        """The bits that a sentence needs beside a number for the subject of the whole text to explain it."""
-        outcomes = sum(bits & OUTCOME > 0 for _, bits in self.found)
-        soldiers = sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
-        if outcomes >= SUBJECT_OUTCOMES:
-            return ANY
-        return LINK if soldiers >= SUBJECT_TROOPS else 0
+        self.outcomes = sum(bits & OUTCOME > 0 for _, bits in self.found)
+        self.soldiers = sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
 
     def is_worth_reading(self, row, figures):
         """Whether a number of a sentence may count something.
@@ -113,13 +111,19 @@ class Look:
         """The same, where no sentence near before it holds a figure."""
         number = sentence.number
         own = self.of_rows[number]
-        if own & (TELLING | self.subjects):
+        if own & TELLING or self._may_be_of_subject(sentence, own):
             return True
         before = self._told(number - 1) | self._told(number - 2) | self._told(number - 3)
         if before & (OUTCOME | MISSION) or (before & TROOPS and own & LINK):
             return True
         is_short = sentence.end - sentence.start <= bare.HEADLINE_LENGTH
         return is_short and self._told(number + 1) & OUTCOME > 0
+
+    def _may_be_of_subject(self, sentence, own):
+        """Whether the subject of the whole text may explain a number: one that is stated, or labelled by a country."""
+        if self.soldiers >= SUBJECT_TROOPS and own & LINK:
+            return True
+        return self.outcomes >= SUBJECT_OUTCOMES and (own & STATED or MARKED.search(sentence.printed))
 
     def _told(self, number):
         return self.of_rows.get(number, 0)
@@ -234,6 +238,7 @@ def _bits_of_rules():
     yield from ((words_of(word), TELLING) for word in telling)
     yield from ((words_of(word), OUTCOME) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
+    yield from ((words_of(word), STATED) for word in STATING)
     yield ("they",), LINK
     numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
     yield from ((words_of(phrase), NUMBER | WORDS) for phrase in (*numbers, *NUMBER_PHRASES))

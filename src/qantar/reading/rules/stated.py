@@ -17,6 +17,7 @@ CLAUSE_ENDS = word_set("grammar", "ends_of_a_number_alone")
 OPENING_WORDS = word_set("grammar", "words_before_a_number_alone")
 OPENING_SENSES = ("function", "transparent", "aux", "be", "preposition")
 DASHES = ("–", "—", "-")
+BEARERS = ("her", "his", "its", "their", "our")  # "eight by her information"
 STATING_REACH = 6  # words between a verb of stating and the number
 OPENING_REACH = 4  # words before a number that stands alone
 PLACE_REACH = 3  # words between "in" and a place
@@ -31,7 +32,7 @@ def is_stated(context):
         return True
     if not TOTALS.isdisjoint(context.number.words_before):
         return True
-    if context.low(context.i + 1) == "by" and context.low(context.i + 2) in ("her", "his", "its", "their", "our"):
+    if context.low(context.i + 1) == "by" and context.low(context.i + 2) in BEARERS:
         return True
     return _is_bracketed_place(context) or _is_total_of_be(context) or _is_governed_by_stating(context)
 
