@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of digits or a mark. `kind` is `w`, `n` or `p`; `start` and `end` are code points in the text."""
 
     text: str
@@ -42,7 +42,7 @@ class Sentence:
 SEPARATED = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?![\d]|[,.]\d)"
 DIGITS = rf"(?:{SEPARATED}|\d+(?:[.,]\d+)*)"
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters, with apostrophes inside
-TOKEN = re.compile(rf"(?P<n>{DIGITS})|(?P<w>{WORD})|(?P<p>[^\w\s]|_)")
+TOKEN = re.compile(rf"{DIGITS}|{WORD}|[^\w\s]|_")  # every character but white space belongs to a token
 
 ENDING = re.compile(
     r"""
@@ -122,10 +122,14 @@ def tokenise(text, start, end):
     >>> [t.text for t in tokenise("In all, 1 300 were hurt.", 0, 24)]
     ['In', 'all', ',', '1 300', 'were', 'hurt', '.']
     """
-    return [
-        Token(match.group(), match.group().lower().replace("’", "'"), match.lastgroup, *match.span())
-        for match in TOKEN.finditer(text, start, end)
-    ]
+    tokens, at = [], start
+    for printed in TOKEN.findall(text, start, end):
+        at = text.find(printed, at)
+        kind = "n" if printed[0].isdecimal() else "w" if printed[0].isalnum() else "p"
+        low = printed.lower()
+        tokens.append(Token(printed, low.replace("’", "'") if "’" in low else low, kind, at, at + len(printed)))
+        at += len(printed)
+    return tokens
 
 
 def read_sentences(text):
