@@ -1,11 +1,13 @@
 """Whether a figure is of the event at all: other years, other named events and disasters are another event's."""
 
 import re
+from itertools import groupby
 
 from .dates import find_dates, parse_published
+from .items import any_has
 from .wordlists import any_of, load_file
 
-DISASTER = re.compile(any_of(load_file("status")["disasters"]), re.I)
+DISASTER = re.compile(any_of(load_file("status")["disasters"]))  # sought in small letters, which is faster
 
 
 def fill_scope(figures, rows, text, event, published):
@@ -19,11 +21,12 @@ def fill_scope(figures, rows, text, event, published):
         published: day, month or year of publication, or None.
     """
     start, anchor = parse_published((event or {}).get("start")), parse_published(published)
-    for figure in figures:
-        printed = text[figure.sentence.start : figure.sentence.end]
-        is_named = any(item.has("other_event") for item in figure.items)
-        if DISASTER.search(printed) or is_named or (start and _is_before_event(figure, text, anchor, start)):
-            figure.event_scope = "other_event"
+    for sentence, own in groupby(figures, key=lambda figure: figure.sentence):
+        is_disaster = DISASTER.search(sentence.printed.lower())
+        for figure in own:
+            is_other = is_disaster or any_has(figure.items, "other_event")
+            if is_other or (start and _is_before_event(figure, text, anchor, start)):
+                figure.event_scope = "other_event"
 
 
 def _is_before_event(figure, text, anchor, start):

@@ -1,9 +1,10 @@
 """Whether a figure still stands: asserted, denied, retracted or superseded."""
 
 import re
+from itertools import groupby
 
 from .figure import PEOPLE, Figure
-from .wordlists import any_of, load_file, word_set
+from .wordlists import any_of, load_file, tree_of, word_set
 
 WORDS = load_file("status")
 DENIED, NOT_DENIED = re.compile(any_of(WORDS["denied"]), re.I), re.compile(any_of(WORDS["not_denied"]))
@@ -29,6 +30,10 @@ CHANGED_FROM = re.compile(
 )
 REPLACING = re.compile(rf"{any_of(WORDS['replacing'])}\s+\W*$", re.I)
 WAS_REPLACING = re.compile(r"\W*had replaced")
+# All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
+LISTS = ("denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
+TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
+TELLING_NEXT = re.compile(r"\b(?:lies?|nonsense|(?:un|not )true|false|fake|fabricat|rubbish|invent|rumou?r|den[yi]|ref|dis|rej)")
 FORMER = word_set("status", "former")
 CLAUSE_END, CLAUSE_END_OR_BUT = re.compile(r"[;:]"), re.compile(r"[;:]|\bbut\b")
 HERE = " # "  # stands for the figure where the words before and after it are searched together
@@ -46,11 +51,14 @@ def fill_status(figures, rows, text):
         rows: sentence number → Row.
         text: the text.
     """
-    for figure in figures:
-        sentence, following = figure.sentence, rows.get(figure.sentence.number + 1)
+    for sentence, own in groupby(figures, key=lambda figure: figure.sentence):
+        following = rows.get(sentence.number + 1)
         goes_on = following and following.sentence.paragraph == sentence.paragraph
         after = following.sentence.printed if goes_on else ""
-        figure.status = _status_of(figure, text, after)
+        is_told = TELLING.search(sentence.printed.lower()) or TELLING_NEXT.search(after.lower())
+        for figure in own:
+            if is_told or figure.reading.rule == "change":
+                figure.status = _status_of(figure, text, after)
 
 
 def _status_of(figure, text, after):

@@ -79,8 +79,10 @@ def _names_prosecution(context):
 
 def by_case_verb(context: Context):
     """ "203 criminal cases, and sent just two to court. 115 were closed." A bare number of cases."""
+    if context.is_none or not context.head.is_bare:
+        return None
     last = context.last(paragraphs=1, sentences=2)
-    if last is None or last.metric not in CASES or not context.head.is_bare or context.is_none:
+    if last is None or last.metric not in CASES:
         return None
     verb = next((item for item in context.after(CASE_VERB_REACH) if not _precedes_case_verb(item)), None)
     if verb is None:
@@ -108,9 +110,11 @@ def _has_own_noun(head):
 
 def by_charge(context: Context):
     """ "44 concern terrorism, 34 mass riots and 15 homicide": bare numbers between cases and their charges."""
+    if _has_own_noun(context.head):
+        return None
     earlier = context.in_sentence()
     previous = earlier[-1] if earlier else context.last(paragraphs=1)
-    if previous is None or previous.metric not in CASES or _has_own_noun(context.head):
+    if previous is None or previous.metric not in CASES:
         return None
     labelled = is_labelled(context) and charge_before(context)
     if previous.sentence is not context.sentence and not labelled and not _opens_charge(context):

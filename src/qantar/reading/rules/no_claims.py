@@ -45,12 +45,14 @@ def _is_fiction(context):
 def by_capacity(context: Context):
     """ "beds for 500", "cells that hold 40 people", "12 at a time": how many could be, not how many were."""
     holds = context.low_before() in HOLDING and any_low(context.before(CAPACITY_REACH), CAPACITY)
-    at_a_time = [item.low for item in context.after(3)] == ["at", "a", "time"]
+    at_a_time = context.low_after() == "at" and [item.low for item in context.after(3)] == ["at", "a", "time"]
     return Reading(None, "capacity", reason="capacity") if holds or at_a_time else None
 
 
 def by_counterfactual(context: Context):
     """ "there would have been 500 dead": what did not happen."""
+    if not any("would" in item.low or "could" in item.low for item in context.before(COUNTERFACTUAL_REACH)):
+        return None
     before = " ".join(context.low_before(steps) for steps in range(COUNTERFACTUAL_REACH, 0, -1))
     counterfactual = "would have been" in before or "could have been" in before
     return Reading(None, "hypothesis", reason="hypothetical") if counterfactual else None

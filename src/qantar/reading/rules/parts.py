@@ -1,6 +1,6 @@
 """Parts of the figure before: "three of them", "of whom 19", "including 19 officers", "Of the 238, six died"."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
@@ -53,20 +53,23 @@ def find_part_marker(context):
         return "being"
     if _is_among_after(context):
         return "among them"
-    return _marker_before(context) or _marker_of_opening(context)
+    words = _words_before(context)
+    return _marker_before(context, words) or _marker_of_opening(context, words)
 
 
 def _is_among_after(context):
     """ "14 citizens of neighbouring states among their number"."""
     after = [item.low for item in context.after(AMONG_REACH)]
+    if not any(word.startswith("among") for word in after):
+        return False
     pairs = pairwise(after)
     in_two_words = any(first in ("among", "amongst") and second in (*THOSE, "their") for first, second in pairs)
     return in_two_words or "among them" in after[: AMONG_REACH - 1]
 
 
-def _marker_before(context):
+def _marker_before(context, words):
     """The marker among the three words before the number: "including", "of whom", "the majority"."""
-    first, second, third = _words_before(context)
+    first, second, third = words
     if first in ("include", "includes", "included") or (first == "of" and second == "inclusive"):
         return "including"
     if first in INCLUDING:
@@ -82,11 +85,11 @@ def _marker_before(context):
     return ""
 
 
-def _marker_of_opening(context):
+def _marker_of_opening(context, words):
     """The marker further to the left: "of whom, it was careful to add, 19", "Of the 238 on the list, six"."""
     if _is_opened_by_of_whom(context):
         return "of whom"
-    first, second, _ = _words_before(context)
+    first, second, _ = words
     if second == "including" or (first in THOSE and second in ("of", "among", "from")):
         return "including"
     return _marker_of_total(context)
@@ -94,12 +97,13 @@ def _marker_of_opening(context):
 
 def _words_before(context):
     """The three words before the number that are no auxiliary or adverb."""
-    words, at = [], context.i - 1
-    while len(words) < WORDS_BEFORE:
-        if at < 0 or not (context.items[at].has("aux", "be", "transparent") or context.low(at) == "there"):
-            words.append(context.low(at))
-        at -= 1
-    return words
+    before = (item.low for item in reversed(context.items[: context.i]) if not _is_light(item))
+    words = list(islice(before, WORDS_BEFORE))
+    return words + [""] * (WORDS_BEFORE - len(words))
+
+
+def _is_light(item):
+    return item.has("aux", "be", "transparent") or item.low == "there"
 
 
 def _is_opened_by_of_whom(context):
