@@ -1,7 +1,7 @@
 """The claimant of every figure of a text: speakers of the sentence, carried over, or the text's own voice."""
 
 from .figure import walk
-from .look import SPEAKER
+from .signals import SPEAKER
 from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
 from .voices import OFFICIAL_VOICES
 

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from .distractors import find_reason
 from .numbers import QUOTES, Number, find_numbers
+from .signals import ANY, NUMBER
 
 COUNTABLE = ("person", "outcome", "case", "weak_case", "troop")
 NO_MODIFIERS = ("aux", "preposition", "function")
-ANYTHING = -1  # all bits: nobody has looked what the words of a sentence tell, see `look.Look`
 COUNTABLE_REACH = 3  # tokens in which a countable noun may follow a number word
 
 
@@ -55,11 +55,13 @@ class Row:
 
     def __init__(self, sentence, phrases, markers=frozenset()):
         self.sentence, self.phrases, self.markers = sentence, phrases, markers
-        self.told = ANYTHING
+        self.told = ANY  # `signals` of its words, as far as somebody has looked
 
     @cached_property
     def numbers(self):
         """The number expressions of the sentence, with the reasons why some count nothing; markers of a list do not."""
+        if not self.told & NUMBER:
+            return []
         tokens = self.sentence.tokens
         numbers = find_numbers(tokens, lambda i: _is_countable(tokens, i, self.phrases))
         for number in numbers:

@@ -15,15 +15,23 @@ from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
+from .signals import (
+    ANY,
+    COUNTABLE,
+    LINK,
+    MISSION,
+    NO,
+    NUMBER,
+    OUTCOME,
+    SPEAKER,
+    STATED,
+    TELLING,
+    TROOPS,
+    WORDS,
+)
 from .text import DIGITS
 from .wordlists import tree_of, words_of
 
-# What a word tells, as bits: it is a number; it can say what a number counts; it names an outcome or a case, which a
-# bare number of a later sentence may carry on; soldiers; a mission abroad; what ties soldiers named before to a number;
-# a "no", which is a number before a countable noun; such a noun; who can state something; a number in words; a word of
-# stating, by which the subject of the text can explain a bare number.
-NUMBER, TELLING, OUTCOME, TROOPS, MISSION, LINK, NO, COUNTABLE, SPEAKER, WORDS, STATED = (1 << k for k in range(11))
-ANY = (1 << 11) - 1
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
 QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_name", "country", "place", "other_event"}
@@ -44,8 +52,12 @@ SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be abo
 FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
 SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
-STATING = stated.COUNTING | stated.STANDING | stated.TOTALS | stated.SUPERLATIVES | stated.SUBJECTS_OF_BE
-MARKED = re.compile(rf"[:({''.join(stated.DASHES)}]|\bby\W+(?:{'|'.join(stated.BEARERS)})\b", re.I)
+STATING = stated.COUNTING | stated.STANDING | stated.TOTALS
+MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
+    rf"[:({''.join(stated.DASHES)}]|\bby\W+(?:{'|'.join(stated.BEARERS)})\b"
+    rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
+    re.I,
+)
 TOLL = "toll"  # also within a word: "deathtoll"
 BETWEEN = r"[\W_]+"  # between the words of a phrase
 WORD_END = r"(?![^\W\d_])"  # no letter follows
@@ -205,6 +217,8 @@ def _spelt(words):
 def _bits_of_lexicon(phrases):
     for words, senses in phrases.senses.items():
         bits = 0
+        if "be" in senses:
+            yield from (((subject, *words), STATED) for subject in stated.SUBJECTS_OF_BE)
         for sense, value in senses.items():
             bits |= BITS_OF_SENSES.get(sense, 0) | (TELLING if _tells(sense, value) else 0)
             bits |= OUTCOME if sense == "verb" and any(map(_befalls, value)) else 0

@@ -33,7 +33,9 @@ WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
 LISTS = ("denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
 TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
-TELLING_NEXT = re.compile(r"\b(?:lies?|nonsense|(?:un|not )true|false|fake|fabricat|rubbish|invent|rumou?r|den[yi]|ref|dis|rej)")
+TELLING_NEXT = re.compile(
+    r"\b(?:lies?|nonsense|(?:un|not )true|false|fake|fabricat|rubbish|invent|rumou?r|den[yi]|ref|dis|rej)"
+)
 FORMER = word_set("status", "former")
 CLAUSE_END, CLAUSE_END_OR_BUT = re.compile(r"[;:]"), re.compile(r"[;:]|\bbut\b")
 HERE = " # "  # stands for the figure where the words before and after it are searched together
