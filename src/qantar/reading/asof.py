@@ -8,7 +8,8 @@ from .voices import OFFICIAL_VOICES
 from .wordlists import any_of, load_file
 
 TIME = load_file("time")
-SITTING = re.compile(any_of(TIME["sittings"]), re.I)
+SITTING = re.compile(any_of(TIME["sittings"]))  # in small letters
+SITTINGS = [words.rstrip("*") for words in TIME["sittings"]]
 BREAK = re.compile(any_of(TIME["clause_breaks"]))
 STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")  # the hour that opens a line of rolling coverage
 HOUR = re.compile(r"\d[.:]\d\d")
@@ -79,15 +80,15 @@ class Calendar:
         if self.is_live or voice in OFFICIAL_VOICES:
             return self.anchor.isoformat()
         header = [row.sentence for row in rows.values() if row.sentence.paragraph <= HEADER_LINES]
-        printed = self.text[header[0].start : header[-1].end]
-        if "(" not in printed and not SITTING.search(printed):
-            return None
+        printed = self.text[header[0].start : header[-1].end].lower()
+        if "(" not in printed and not any(words in printed for words in SITTINGS):
+            return None  # most texts open with neither, and all are asked
         return next((found for found in map(self._day_of_header, header) if found), None)
 
     def _day_of_header(self, sentence):
         """The first day of a dateline or of a line that names a sitting, where it is about that of publication."""
         printed = self.text[sentence.start : sentence.end].strip()
-        if not DATELINE.match(printed) and not SITTING.search(printed):
+        if not DATELINE.match(printed) and not SITTING.search(printed.lower()):
             return None
         day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
         is_near = day and abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS

@@ -9,8 +9,7 @@ PUBLISHERS = WORDS["publishers"]
 OUTLETS = [(re.compile(any_of(words), re.I), claimant) for claimant, words in WORDS["outlets"].items()]
 OFFICIAL_VOICES, NO_LETTERHEAD = word_set("attribution", "official_voices"), word_set("attribution", "no_letterhead")
 FIRST_HAND = re.compile(any_of(WORDS["first_hand"]))
-FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
-MAY_BE_FIRST_PERSON = re.compile(r"(?:I|m[ye])\b")  # sought faster; most texts hold none
+FIRST_PERSON = re.compile(r"[Im](?<!\w.)(?:(?<=I)|[ye])\b")  # "I", "my", "me"; its first letter first, for speed
 WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 CLOSING = '”"»'
@@ -47,8 +46,9 @@ def _voice_of_outlet(outlet):
 
 
 def _is_first_hand(text):
-    is_introduced = FIRST_HAND.search(text[:INTRODUCTION]) is not None
-    if not is_introduced and not MAY_BE_FIRST_PERSON.search(text):
+    opening = text[:INTRODUCTION]
+    is_introduced = any(words in opening for words in WORDS["first_hand"]) and FIRST_HAND.search(opening) is not None
+    if not is_introduced and not FIRST_PERSON.search(text):
         return False
     unquoted = _without_quotations(text)
     words = max(len(unquoted.split()), 1)
