@@ -12,9 +12,10 @@ from qantar.report.notebooks import read_notebook
 
 NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
 TWIN = paths.NOTEBOOKS / "04_troop_contingents.ipynb"  # a quick one, run a second time in another folder
-COUNTED = (  # what a caveat counts: reported figures, or for the quality of reading annotated ones
+COUNTED = (  # what a caveat counts: reported figures, those of an archive, or annotated ones where reading is judged
     r"[\d,]+ claims? printed by [\d,]+ outlets?, which go back to [\d,]+ statement"
     r"|[\d,]+ figures annotated in [\d,]+ composed text"
+    r"|[\d,]+ claims in [\d,]+ document"
 )
 UNREADABLE = re.compile(r"\bnan\b|\bNaN\b|<NA>|\bNone\b(?! of)|\bNaT\b|_[a-z]|\b1 [a-z]+s\b(?! of)|\.\.|  ")
 

@@ -14,7 +14,7 @@ from matplotlib.textpath import TextToPath
 from qantar import paths
 
 NAME = re.compile(r"\d\d_[a-z0-9_]+")
-YEAR = re.compile(r"\b\d{4}\b")
+YEAR = re.compile(r"\b\d{4}\b|\bundated\b")
 MEASURE = TextToPath()
 HINTING = 0.965  # letters set on whole pixels run a little wider than their outlines
 LINE = 1.32  # line height in units of the type size
@@ -34,7 +34,7 @@ def show(fig, *, name, title, subtitle, source, alt, data):
         name: file name without ending, two digits of the notebook and a word: `02_reported_toll`.
         title: the finding, in one sentence computed from the data.
         subtitle: unit and basis: what is counted, where, over which days.
-        source: where the numbers come from, with the date they were last published.
+        source: where the numbers come from, with the date they were last published, or the word "undated".
         alt: what a reader who cannot see the picture must be told; more than the title.
         data: table of the plotted numbers; saved as CSV.
 

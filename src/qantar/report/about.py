@@ -69,7 +69,8 @@ def describe_data(processed=None, raw=None):
     """
     processed, raw = processed or paths.PROCESSED, raw or paths.RAW
     event_file = raw / "event.yml"
-    event = (read_yaml(event_file) if event_file.is_file() else None) or {}
+    is_archive = (processed / "claims").is_dir()  # of whatever events
+    event = (read_yaml(event_file) if event_file.is_file() and not is_archive else None) or {}
     sources, claims = read_rows(processed / "sources.csv"), read_rows(processed / "claims.csv")
     return {
         "event": event.get("name", ""),
