@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Step 5: write the computed parts of README.md: headline numbers, figures with their words, the data dictionary.
 
-reads   PROCESSED/*.csv, FIGURES/*.png, README/README.md
+reads   PROCESSED/*.csv, FIGURES/*.png, RAW/benchmark.json where it is there, README/README.md
 writes  README/README.md, between its <!-- begin ... --> and <!-- end ... --> comments only
 
 Where the folder has no README.md, nothing is written. Bad input ends with one message and exit code 2.
@@ -22,7 +22,7 @@ def make_parser():
 
 
 def write_readme(arguments):
-    return readme.write(arguments.readme, arguments.processed, arguments.figures)
+    return readme.write(arguments.readme, arguments.processed, arguments.figures, arguments.raw)
 
 
 if __name__ == "__main__":

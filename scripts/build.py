@@ -23,7 +23,7 @@ STEPS = [
     builds.Step("evaluate_extraction.py", ANNOTATED, SCORES),
     builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
-    builds.Step("05_write_readme.py", ["processed/*", "figures/*"], ["readme/README.md"]),
+    builds.Step("05_write_readme.py", ["processed/*", "figures/*", "raw/benchmark.json"], ["readme/README.md"]),
 ]
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from qantar import headlines, schema
+from qantar import headlines, paths, schema
+from qantar.archive.results import describe_benchmark
 from qantar.charts.prose import number
 from qantar.csvio import read_sheet, replace_files
 from qantar.errors import InputError
@@ -23,13 +24,14 @@ from qantar.textio import read_text
 PART = re.compile(r"(<!-- begin (\w+)(?: (\S+))? -->\n).*?(<!-- end \2 -->)", re.S)
 
 
-def write(readme, processed, figures):
+def write(readme, processed, figures, raw=paths.RAW):
     """Write the computed parts of a README.
 
     Args:
         readme: the folder with README.md; nothing happens where there is none.
         processed: folder of the tables.
         figures: folder of the figures.
+        raw: folder of the input, for the kept results of the benchmark.
 
     Returns:
         A line that says what was done.
@@ -41,14 +43,14 @@ def write(readme, processed, figures):
     if not path.exists():
         return f"no README.md in {readme}, so there is nothing to write"
     old = read_text(path)
-    new = fill(old, Path(processed), Path(figures))
+    new = fill(old, Path(processed), Path(figures), Path(raw))
     if new == old:
         return "README.md is up to date"
     replace_files({path: new.encode("utf-8")})
     return "README.md: numbers, figures and data dictionary written"
 
 
-def fill(text, processed, figures):
+def fill(text, processed, figures, raw=paths.RAW):
     """The text of a README with its computed parts as tables and figures have them now."""
     writers = {
         "headlines": lambda _: _paragraphs(
@@ -59,6 +61,7 @@ def fill(text, processed, figures):
         "figure": partial(describe_figure, figures),
         "tables": lambda _: list_tables(processed),
         "dictionary": describe_tables,
+        "benchmark": lambda _: describe_benchmark(raw),
     }
     return PART.sub(lambda part: _fill_part(part, writers), text)
 

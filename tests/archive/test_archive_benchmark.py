@@ -53,8 +53,9 @@ def test_the_account_names_every_reader_and_what_is_absent(tmp_path, monkeypatch
     monkeypatch.setattr(bench, "LENGTHS", (500,))
     monkeypatch.setattr(bench, "DENSITIES", (0.5,))
     monkeypatch.setattr(bench, "READERS", {"qantar": None, "plain_regex": None, "nobody": None})
-    result = bench.run_benchmark(4000, 0.5, 5, lines.append)
+    result = bench.run_benchmark(4000, 0.5, 5, memory=20_000, report=lines.append)
     shown = "\n".join(lines)
     assert all(word in shown for word in ("qantar", "plain_regex", "nobody", "absent", "2 processes", "500 characters"))
-    assert set(result) == {"machine", "corpus", "readers", "scaling", "length", "density"}
+    assert set(result) == {"machine", "date", "corpus", "readers", "scaling", "memory", "length", "density"}
+    assert list(result["memory"]) == [0.002, 0.02] and min(result["memory"].values()) > 10
     assert json.dumps(result)

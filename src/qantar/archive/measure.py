@@ -1,6 +1,7 @@
 """How fast a reader is and how much memory it takes: in a process and on a core of its own.
 
-`python -m qantar.archive.measure READER FILE SECONDS` prints what it measured as JSON.
+`python -m qantar.archive.measure READER FILE SECONDS` prints what it measured as JSON; with `run` for the reader, the
+memory that a whole run takes.
 """
 
 import json
@@ -13,6 +14,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from .prose import write_documents
+
+SHARD = 1024 * 1024  # bytes of input, so that a small corpus makes several
 
 
 def write_corpus(path, density, size, length=2000, seed=1):
@@ -42,12 +45,19 @@ def measure_reader(name, corpus, seconds):
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def measure_memory(corpus):
+    """The most memory that a whole run over a corpus takes in a fresh process, in MB; None where nobody tells."""
+    command = [sys.executable, "-m", __name__, "run", str(corpus), "0"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])["peak_mb"]
+
+
 def measure_run(corpus, workers=1, scheduler=None):
     """Wall-clock seconds of a whole archive run over a corpus."""
     from .run import extract_archive
 
     with tempfile.TemporaryDirectory() as folder:
-        usual = {"event": None, "fields": (), "rejects": False, "shard_bytes": 256 * 1024}
+        usual = {"event": None, "fields": (), "rejects": False, "shard_bytes": SHARD}
         given = {"input": [Path(corpus)], "out": Path(folder, "out"), "workers": workers, "scheduler": scheduler}
         started = time.perf_counter()
         extract_archive(SimpleNamespace(**usual, **given))
@@ -55,6 +65,8 @@ def measure_run(corpus, workers=1, scheduler=None):
 
 
 def _measure(name, corpus, seconds):
+    if name == "run":
+        return {"seconds": measure_run(corpus), "peak_mb": _peak()}
     from .peers import READERS
 
     if hasattr(os, "sched_setaffinity"):
