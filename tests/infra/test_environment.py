@@ -45,7 +45,9 @@ def locked_for_everyone():
     for package in LOCK["package"]:
         packages.setdefault(package["name"], []).append(package)
     (own,) = packages.pop("qantar")
-    wanted = [(edge["name"], ()) for edge in own["dependencies"] + own["dev-dependencies"]["dev"]]
+    wanted = [
+        (edge["name"], tuple(edge.get("extra", ()))) for edge in own["dependencies"] + own["dev-dependencies"]["dev"]
+    ]
     seen = set()
     while wanted:
         name, extras = wanted.pop()

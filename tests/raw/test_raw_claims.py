@@ -35,7 +35,7 @@ def test_extractor_is_given_what_is_known_of_the_source(collect):
     collect([])
     assert collect.asked.pop("event")["id"] == "harbour-2024"
     known = {"source_id": DAILY, "published": "2024-03-05", "outlet": "The Daily", "publisher_type": "newspaper"}
-    assert collect.asked == {"text": TEXT} | known
+    assert collect.asked == {"text": TEXT, "rejects": True} | known
 
 
 def test_unknown_date_of_publication_is_none(collect, raw):
