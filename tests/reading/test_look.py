@@ -64,10 +64,10 @@ def broken_promise(text, event=None):
     figures, rows = read_figures_of(text, event)
     look, before = Look(text, event_phrases(event)), []
     look.enter(rows)
-    for row in rows.values():
-        own = [figure for figure in figures if figure.sentence is row.sentence and figure.metric]
-        if own and not (look.may_hold_figure and look.is_worth_reading(row, before)):
-            return row.sentence.printed
+    for number in range(1, len(rows) + 1):
+        own = [figure for figure in figures if figure.sentence.number == number and figure.metric]
+        if own and not (look.may_hold_figure and look.is_worth_reading(number, before)):
+            return rows[number].sentence.printed
         before += own
     return None
 
@@ -106,7 +106,7 @@ def worth_reading(text):
     """How many sentences the look passes."""
     look, (_, rows) = Look(text, general_phrases()), read_figures_of(text)
     look.enter(rows)
-    return sum(look.is_worth_reading(row, []) for row in rows.values())
+    return sum(look.is_worth_reading(number, []) for number in range(1, len(rows) + 1))
 
 
 def test_the_look_leaves_out_most_of_plain_prose_and_no_figure():

@@ -30,7 +30,7 @@ class Calendar:
     """The dates of one text as they are met, sentence by sentence.
 
     Args:
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
         published: day, month or year of publication, or None.
         event: the parsed event.yml, or None.
@@ -79,7 +79,7 @@ class Calendar:
             return None
         if self.is_live or voice in OFFICIAL_VOICES:
             return self.anchor.isoformat()
-        header = [row.sentence for row in rows.values() if row.sentence.paragraph <= HEADER_LINES]
+        header = [row.sentence for row in rows.opening(HEADER_LINES)]
         printed = self.text[header[0].start : header[-1].end].lower()
         if "(" not in printed and not any(words in printed for words in SITTINGS):
             return None  # most texts open with neither, and all are asked
@@ -114,7 +114,7 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
         published: day, month or year of publication, or None.
         event: the parsed event.yml, or None.

@@ -13,7 +13,7 @@ class Attribution:
     """Carries speakers through a text: within a paragraph from figure to figure, beyond it to "he said".
 
     Args:
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
         voice: the text's own claimant_type (`own_voice`).
         home: the country of the event.
@@ -99,7 +99,7 @@ def fill_claimants(figures, rows, text, voice, home=""):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
         voice: the text's own claimant_type (`own_voice`).
         home: the country of the event.

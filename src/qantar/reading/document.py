@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .figure import PEOPLE, Context, Figure, Reading, unit_of
 from .heads import find_head
-from .items import Row
+from .items import Rows
 from .lexicon import event_phrases
 from .look import Look
 from .outcomes import outcome_in
@@ -15,7 +15,6 @@ from .rules import read_metric
 from .rules.parts import find_parent, find_part_marker
 from .rules.things import read_damage
 from .search import NONE
-from .text import read_sentences
 
 SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
 SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a text
@@ -36,15 +35,15 @@ def read_figures_of(text, event=None, every_number=True):
             no other are left out.
 
     Returns:
-        (figures in order of the text, {sentence number: Row}).
+        (figures in order of the text, the `Rows` of the text).
     """
     phrases, look = event_phrases(event), None
     if not every_number:
         look = Look(text, phrases)
         if not look.may_hold_figure:
-            return [], {}
+            return [], None
     markers = _list_markers(text)
-    rows = {sentence.number: Row(sentence, phrases, markers) for sentence in read_sentences(text)}
+    rows = Rows(text, phrases, markers)
     frame = LazyFrame(rows, (event or {}).get("country", ""))
     if look is not None:
         look.enter(rows)
@@ -53,17 +52,18 @@ def read_figures_of(text, event=None, every_number=True):
 
 def _read_rows(rows, frame, look):
     """The figures of all sentences, or of those that a Look finds worth reading."""
-    figures, before, waiting, recent = [], [], [], []
-    for row in rows.values():
-        _resolve_headline_numbers(waiting, row)
-        if look is None or (look.is_worth_reading(row, before) and row.has_count):
-            for figure in _figures_of(row, before, recent, frame):
+    figures, before, waiting = [], [], []
+    for number in range(1, len(rows) + 1):
+        if waiting:
+            _resolve_headline_numbers(waiting, rows[number])
+        if look is None or (look.is_worth_reading(number, before) and rows[number].has_count):
+            row = rows[number]
+            for figure in _figures_of(row, before, rows.before(number, RECENT), frame):
                 figures.append(figure)
                 if figure.metric or figure.item.is_count:  # a date or a price tells later numbers nothing
                     before.append(figure)
             waiting = [figure for figure in before if figure.sentence is row.sentence and _is_headline(figure)]
             before = [figure for figure in before if figure.metric] + waiting
-        recent = [*recent, row][-RECENT:]
     return figures
 
 
@@ -129,7 +129,7 @@ def _count_outcomes(rows):
 
 def _letterhead_alliance(rows):
     """The alliance that the first lines name, for its own bulletins."""
-    head = (row.items for row in rows.values() if row.sentence.paragraph <= LETTERHEAD)
+    head = (row.items for row in rows.opening(LETTERHEAD))
     return next((item.senses["alliance"] for items in head for item in items if item.has("alliance")), "")
 
 

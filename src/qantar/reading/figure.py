@@ -89,7 +89,7 @@ def walk(rows, figures):
     """The sentences of a text up to the last one with a figure, each with its figures: (Row, list of Figure).
 
     Args:
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         figures: the figures of the text, in order.
     """
     by_sentence = {}

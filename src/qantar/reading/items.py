@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from .distractors import find_reason
 from .numbers import QUOTES, Number, find_numbers
 from .signals import ANY, NUMBER
+from .text import Sentence, sentence_spans
 
 COUNTABLE = ("person", "outcome", "case", "weak_case", "troop")
 NO_MODIFIERS = ("aux", "preposition", "function")
@@ -51,11 +53,11 @@ class Row:
         sentence: a `text.Sentence`.
         phrases: the table of phrases of the event.
         markers: where in the text the numbers stand that open the lines of a numbered list.
+        told: `signals` of its words, as far as somebody has looked.
     """
 
-    def __init__(self, sentence, phrases, markers=frozenset()):
-        self.sentence, self.phrases, self.markers = sentence, phrases, markers
-        self.told = ANY  # `signals` of its words, as far as somebody has looked
+    def __init__(self, sentence, phrases, markers=frozenset(), told=ANY):
+        self.sentence, self.phrases, self.markers, self.told = sentence, phrases, markers, told
 
     @cached_property
     def numbers(self):
@@ -78,6 +80,57 @@ class Row:
     def items(self):
         """The items of the sentence."""
         return build_items(self.sentence, self.numbers, self.phrases)
+
+
+class Rows:
+    """The sentences of a text by their 1-based number, each made when it is asked for.
+
+    Args:
+        text: the text.
+        phrases: the table of phrases of the event.
+        markers: see `Row`.
+
+    Attributes:
+        spans: (paragraph, start, end) of each sentence.
+        told: `signals` of each sentence, as far as somebody has looked.
+
+    >>> from .lexicon import general_phrases
+    >>> rows = Rows("Two died. One fled.", general_phrases())
+    >>> len(rows), rows[2].sentence.printed, rows.get(3)
+    (2, ' One fled.', None)
+    """
+
+    def __init__(self, text, phrases, markers=frozenset()):
+        self.text, self.phrases, self.markers = text, phrases, markers
+        self.spans, self._made = list(sentence_spans(text)), {}
+        self.told = [ANY] * len(self.spans)
+
+    def __len__(self):
+        return len(self.spans)
+
+    def __getitem__(self, number):
+        row = self._made.get(number)
+        if row is None:
+            paragraph, start, end = self.spans[number - 1]
+            sentence = Sentence(paragraph, number, start, end, self.text)
+            row = self._made[number] = Row(sentence, self.phrases, self.markers, self.told[number - 1])
+        return row
+
+    def get(self, number):
+        """The Row of a number, None beyond the ends of the text."""
+        return self[number] if 0 < number <= len(self.spans) else None
+
+    def values(self):
+        """All rows in order."""
+        return (self[number] for number in range(1, len(self.spans) + 1))
+
+    def before(self, number, count):
+        """The rows of so many sentences before a sentence, the nearest last."""
+        return [self[earlier] for earlier in range(max(number - count, 1), number)]
+
+    def opening(self, paragraphs):
+        """The rows of the first paragraphs."""
+        return list(takewhile(lambda row: row.sentence.paragraph <= paragraphs, self.values()))
 
 
 def any_low(items, words):

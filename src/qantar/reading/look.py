@@ -82,7 +82,6 @@ class Look:
         self.of_text = 0
         for _, bits in self.found:
             self.of_text |= bits
-        self.of_rows = {}
 
     @property
     def may_hold_figure(self):
@@ -93,52 +92,53 @@ class Look:
         """Sort what was found by the sentences of the text.
 
         Args:
-            rows: sentence number → Row, in order.
+            rows: the `items.Rows` of the text.
         """
-        at, of_rows = 0, self.of_rows
-        for number, row in rows.items():
-            end, told = row.sentence.end, 0
-            while at < len(self.found) and self.found[at][0] < end:
-                told |= self.found[at][1]
+        self.rows, at, found = rows, 0, self.found
+        for number, (_, _, end) in enumerate(rows.spans):
+            told = 0
+            while at < len(found) and found[at][0] < end:
+                told |= found[at][1]
                 at += 1
-            row.told = of_rows[number] = told | NUMBER if told & NO and told & COUNTABLE else told
+            rows.told[number] = told | NUMBER if told & NO and told & COUNTABLE else told
         self.outcomes = sum(bits & OUTCOME > 0 for _, bits in self.found)
         self.soldiers = sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
 
-    def is_worth_reading(self, row, figures):
+    def is_worth_reading(self, number, figures):
         """Whether a number of a sentence may count something.
 
         Args:
-            row: the Row of the sentence.
+            number: of the sentence.
             figures: the figures before it; a number may carry on from any that has a metric.
         """
-        if not row.told & NUMBER:
+        if not self._told(number) & NUMBER:
             return False
-        nearest = row.sentence.number - FARTHEST
-        if any(figure.sentence.number >= nearest for figure in figures) or self._may_count(row.sentence):
+        if any(figure.sentence.number >= number - FARTHEST for figure in figures) or self._may_count(number):
             return True
-        return bool(figures) and _may_repeat(row, figures)
+        return bool(figures) and _may_repeat(self.rows[number], figures)
 
-    def _may_count(self, sentence):
+    def _may_count(self, number):
         """The same, where no sentence near before it holds a figure."""
-        number = sentence.number
-        own = self.of_rows[number]
-        if own & TELLING or self._may_be_of_subject(sentence, own):
+        own = self._told(number)
+        if own & TELLING or self._may_be_of_subject(number, own):
             return True
         before = self._told(number - 1) | self._told(number - 2) | self._told(number - 3)
         if before & (OUTCOME | MISSION) or (before & TROOPS and own & LINK):
             return True
-        is_short = sentence.end - sentence.start <= bare.HEADLINE_LENGTH
-        return is_short and self._told(number + 1) & OUTCOME > 0
+        _, start, end = self.rows.spans[number - 1]
+        return end - start <= bare.HEADLINE_LENGTH and self._told(number + 1) & OUTCOME > 0
 
-    def _may_be_of_subject(self, sentence, own):
+    def _may_be_of_subject(self, number, own):
         """Whether the subject of the whole text may explain a number: one that is stated, or labelled by a country."""
         if self.soldiers >= SUBJECT_TROOPS and own & LINK:
             return True
-        return self.outcomes >= SUBJECT_OUTCOMES and (own & STATED or MARKED.search(sentence.printed))
+        if self.outcomes < SUBJECT_OUTCOMES:
+            return False
+        return own & STATED > 0 or MARKED.search(self.rows[number].sentence.printed) is not None
 
     def _told(self, number):
-        return self.of_rows.get(number, 0)
+        """The signals of a sentence, none beyond the ends of the text."""
+        return self.rows.told[number - 1] if 0 < number <= len(self.rows) else 0
 
 
 def _may_repeat(row, figures):
@@ -186,8 +186,9 @@ def _find_telling(low, phrases):
 
 @lru_cache(maxsize=8)
 def _pattern(phrases):
-    """One character that is no small letter, and after it, unconsumed, the longest phrase; or a digit."""
-    return re.compile(rf"[^a-z](?:(?=({tree_of(_bits(phrases), BETWEEN)}){WORD_END})|(?<=\d))")
+    """One character that is no small letter, and after it, unconsumed, the longest phrase; or a digit and all that
+    follow it but the last, after which a word may begin."""
+    return re.compile(rf"[^a-z](?:(?=({tree_of(_bits(phrases), BETWEEN)}){WORD_END})|(?<=\d)(?:\d*(?=\d))?)")
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ def fill_places(figures, rows):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
     """
     scene, paragraph = "", 0
     with_figures = {figure.sentence.paragraph for figure in figures}

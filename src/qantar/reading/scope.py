@@ -15,7 +15,7 @@ def fill_scope(figures, rows, text, event, published):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
         event: the parsed event.yml, or None; without its `start` no date tells.
         published: day, month or year of publication, or None.

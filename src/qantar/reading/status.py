@@ -50,7 +50,7 @@ def fill_status(figures, rows, text):
 
     Args:
         figures: the figures of the text, in order.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         text: the text.
     """
     for sentence, own in groupby(figures, key=lambda figure: figure.sentence):

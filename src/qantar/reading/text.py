@@ -132,14 +132,18 @@ def tokenise(text, start, end):
     return tokens
 
 
+def sentence_spans(text):
+    """(1-based paragraph, start, end) of all sentences of a text, in order."""
+    for paragraph, (start, end) in enumerate(split_paragraphs(text), 1):
+        for begin, stop in split_sentences(text, start, end):
+            yield paragraph, begin, stop
+
+
 def read_sentences(text):
     """All sentences of a text, in order.
 
     >>> [(s.paragraph, s.number, len(s.tokens)) for s in read_sentences("Two died. One fled.\\nAll is quiet.")]
     [(1, 1, 3), (1, 2, 3), (2, 3, 4)]
     """
-    number = 0
-    for paragraph, (start, end) in enumerate(split_paragraphs(text), 1):
-        for begin, stop in split_sentences(text, start, end):
-            number += 1
-            yield Sentence(paragraph, number, begin, stop, text)
+    for number, (paragraph, start, end) in enumerate(sentence_spans(text), 1):
+        yield Sentence(paragraph, number, start, end, text)

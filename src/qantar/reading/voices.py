@@ -24,7 +24,7 @@ def own_voice(text, rows, outlet="", publisher_type=""):
 
     Args:
         text: the text.
-        rows: sentence number → Row.
+        rows: the `items.Rows` of the text.
         outlet: name of the outlet.
         publisher_type: as in sources.csv.
 
@@ -32,7 +32,9 @@ def own_voice(text, rows, outlet="", publisher_type=""):
         the claimant_type of the letterhead, the publisher or the outlet; `witness` for a first-hand account;
         `unattributed` for a news report, which speaks for nobody.
 
-    >>> own_voice("I saw two of them fall, and I ran.", {}), own_voice("Two died.", {}, outlet="Regional police")
+    >>> from .items import Rows; from .lexicon import general_phrases
+    >>> rows = Rows("Two died.", general_phrases())
+    >>> own_voice("I saw two of them fall, and I ran.", rows), own_voice("Two died.", rows, outlet="Regional police")
     ('witness', 'police')
     """
     publisher = PUBLISHERS.get(publisher_type) or _voice_of_outlet(outlet or "")
@@ -73,6 +75,6 @@ def _without_quotations(text):
 
 def _letterhead(rows):
     """The office that a letterhead names in the first lines."""
-    head = [row.items for row in rows.values() if row.sentence.paragraph <= LETTERHEAD_LINES]
+    head = [row.items for row in rows.opening(LETTERHEAD_LINES)]
     offices = (item.senses["office"] for items in head[:LETTERHEAD_SENTENCES] for item in items if item.has("office"))
     return next((office for office in offices if office not in NO_LETTERHEAD), None)
