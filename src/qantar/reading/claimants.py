@@ -1,11 +1,11 @@
 """The claimant of every figure of a text: speakers of the sentence, carried over, or the text's own voice."""
 
 from .figure import walk
-from .signals import SPEAKER
+from .signals import LINK, SPEAKER, SUBJECT, TIE
 from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
 from .voices import OFFICIAL_VOICES
 
-HEADING = 4  # items of a heading at most
+HEADING, HEADING_WORDS = 4, 12  # items of a heading at most, and the words that these may have
 ANONYMOUS = Speaker(0, 0, "witness", "", 1)  # "he said", where nobody has been named
 
 
@@ -39,10 +39,15 @@ class Attribution:
 
     def may_name_speaker(self, row):
         """Whether somebody in a sentence may state something: an office, a witness, somebody known by name."""
-        if row.told & SPEAKER or self.voice not in VOICES_OF_OTHERS:
+        told, printed = row.told, row.sentence.printed
+        if self.voice not in VOICES_OF_OTHERS or told & SUBJECT or (told & SPEAKER and told & LINK):
             return True
-        printed = row.sentence.printed.lower() if self.names else ""
-        return any(name in printed for name in self.names)
+        if not (told & TIE or ":" in printed or len(printed.split()) <= HEADING_WORDS):
+            return False
+        if told & SPEAKER:
+            return True
+        low = printed.lower() if self.names else ""
+        return any(name in low for name in self.names)
 
     def _speakers_of(self, items):
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""

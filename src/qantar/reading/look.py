@@ -25,11 +25,15 @@ from .signals import (
     OUTCOME,
     SPEAKER,
     STATED,
+    SUBJECT,
     TELLING,
+    TIE,
     TROOPS,
     WORDS,
 )
+from .speakers import SUBJECTS
 from .text import DIGITS
+from .ties import LOOSE, SPEAKING_ALONE, STATED_BY
 from .wordlists import tree_of, words_of
 
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
@@ -43,8 +47,10 @@ BITS_OF_SENSES = {  # further bits of some senses
     "alliance": MISSION,
     "country": LINK | SPEAKER,
     "office": SPEAKER,
-    "say": STATED,
-    "statement": STATED,
+    "say": STATED | TIE,
+    "statement": STATED | TIE,
+    "deny": TIE,
+    "attribution": TIE,
 }
 NUMBER_LISTS = ("ones", "tens", "scales", "dozens", "vague", "zero")
 NUMBER_PHRASES = ("same number", "as many")
@@ -225,6 +231,9 @@ def _bits_of_lexicon(phrases):
             bits |= OUTCOME if sense == "verb" and any(map(_befalls, value)) else 0
             bits |= COUNTABLE if sense in COUNTABLE_SENSES else 0
             bits |= SPEAKER if sense == "person" and is_witness(words[-1], value) else 0
+            bits |= SUBJECT if sense == "office" and value in SUBJECTS else 0
+        if words[0].startswith(SPEAKING_ALONE):
+            bits |= TIE
         yield words, bits
 
 
@@ -254,6 +263,7 @@ def _bits_of_rules():
     yield from ((words_of(word), OUTCOME) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield from ((words_of(word), STATED) for word in STATING)
+    yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)
     yield ("they",), LINK
     numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
     yield from ((words_of(phrase), NUMBER | WORDS) for phrase in (*numbers, *NUMBER_PHRASES))

@@ -11,4 +11,6 @@ COUNTABLE = 1 << 7  # such a noun
 SPEAKER = 1 << 8  # who can state something
 WORDS = 1 << 9  # a number in words
 STATED = 1 << 10  # a word of stating, by which the subject of the text can explain a bare number
-ANY = (1 << 11) - 1  # all of these: nobody has looked, or the look cannot tell
+TIE = 1 << 11  # ties a speaker to a statement
+SUBJECT = 1 << 12  # a speaker who is remembered by name without a statement
+ANY = (1 << 13) - 1  # all of these: nobody has looked, or the look cannot tell

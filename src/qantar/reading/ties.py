@@ -6,6 +6,7 @@ from .wordlists import word_set
 AGENT_LINKS, LOOSE = word_set("attribution", "agent_links"), word_set("attribution", "loose")
 BEFORE_AGENT, STATED_BY = word_set("attribution", "before_agent"), word_set("attribution", "stated_by")
 RELATIVES, ARTICLES = word_set("attribution", "relatives"), word_set("attribution", "articles")
+SPEAKING_ALONE = "official"  # what an office begins with that speaks by being named
 SILENT = word_set("attribution", "addressee_verbs", "no_speech")
 BEFORE_OFFICE = word_set("attribution", "before_office")
 # How firmly an office is tied: by a phrase or a colon, by a verb or a genitive, by its name alone.
@@ -25,7 +26,7 @@ def tie_of(items, at):
     """
     if _follows_phrase(items, at) or _stands_before_colon(items, at):
         return at, FIRM
-    if items[at].low.startswith("official") or items[at].low in LOOSE:
+    if items[at].low.startswith(SPEAKING_ALONE) or items[at].low in LOOSE:
         return at, NAMED
     if _is_said_by(items, at):
         return at, FIRM
