@@ -10,7 +10,8 @@ from itertools import takewhile
 
 from .figure import PEOPLE
 from .items import COUNTABLE as COUNTABLE_SENSES
-from .numerals import NUMBERS
+from .numbers import BEFORE
+from .numerals import NUMBERS, OPENING_WORDS
 from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
@@ -18,6 +19,7 @@ from .rules import bare, contributors, other_matters, outcome_nouns, outcome_ver
 from .signals import (
     ANY,
     COUNTABLE,
+    GOVERNS,
     LINK,
     MISSION,
     NO,
@@ -34,7 +36,7 @@ from .signals import (
 from .speakers import SUBJECTS
 from .text import DIGITS
 from .ties import LOOSE, SPEAKING_ALONE, STATED_BY
-from .wordlists import tree_of, words_of
+from .wordlists import load_file, tree_of, words_of
 
 # Senses that never say by themselves what a number counts; every other sense does, new ones included.
 QUIET = {"function", "preposition", "aux", "be", "modal", "negation", "transparent", "subordinator", "month", "weekday"}
@@ -64,6 +66,13 @@ MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
     rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
     re.I,
 )
+WORD = re.compile(r"\d|[^\W\d_]+")
+NUMBER_WORDS = {
+    word for key in (*NUMBER_LISTS, "zero_before_noun") for phrase in NUMBERS[key] for word in words_of(phrase)
+}
+# Between a verb and the number that it governs: adverbs, articles, hedges, the first words of a number.
+LIGHT = OPENING_WORDS | {"a", "the", "down", "between"} | {word for phrase in BEFORE for word in phrase}
+LIGHT |= {word for phrase in load_file("verbs")["transparent"] for word in words_of(phrase)}
 TOLL = "toll"  # also within a word: "deathtoll"
 BETWEEN = r"[\W_]+"  # between the words of a phrase
 WORD_END = r"(?![^\W\d_])"  # no letter follows
@@ -180,7 +189,8 @@ def _find_telling(low, phrases):
         if low[at].isdecimal():
             found.append((at - 1, NUMBER))
         if phrase is not None:
-            found.append((at, bits_of.get(phrase, ANY)))  # in other spacing than in the lexicon: anything
+            bits = bits_of.get(phrase, ANY)  # in other spacing than in the lexicon: anything
+            found.append((at, bits | TELLING if bits & GOVERNS and _governs(low, match.end(1)) else bits))
     at = low.find(TOLL)
     if at >= 0:
         while at >= 0:
@@ -188,6 +198,16 @@ def _find_telling(low, phrases):
             at = low.find(TOLL, at + 1)
         found.sort()
     return found
+
+
+def _governs(low, end):
+    """Whether nothing but adverbs, articles and hedges stand between a verb and a number that follows it."""
+    for match in WORD.finditer(low, end):
+        if match.group().isdecimal() or match.group() in NUMBER_WORDS:
+            return True
+        if match.group() not in LIGHT:
+            return False
+    return False
 
 
 @lru_cache(maxsize=8)
@@ -228,7 +248,8 @@ def _bits_of_lexicon(phrases):
             yield from (((subject, *words), STATED) for subject in stated.SUBJECTS_OF_BE)
         for sense, value in senses.items():
             bits |= BITS_OF_SENSES.get(sense, 0) | (TELLING if _tells(sense, value) else 0)
-            bits |= OUTCOME if sense == "verb" and any(map(_befalls, value)) else 0
+            if sense == "verb":
+                bits |= (OUTCOME if any(map(_befalls, value)) else 0) | (GOVERNS if any(map(_is_active, value)) else 0)
             bits |= COUNTABLE if sense in COUNTABLE_SENSES else 0
             bits |= SPEAKER if sense == "person" and is_witness(words[-1], value) else 0
             bits |= SUBJECT if sense == "office" and value in SUBJECTS else 0
@@ -244,8 +265,18 @@ def _tells(sense, value):
     if sense == "thing":
         return value[1] is not None and value[0] != "property_damage"
     if sense == "verb":
-        return any(reading["metric"] or reading["lemma"] == "survive" for reading in value)
+        return any(_tells_alone(reading) for reading in value)
     return sense not in QUIET
+
+
+def _tells_alone(reading):
+    """Whether a verb form can say what is counted anywhere in its sentence; an active one governs the next number."""
+    return (reading["metric"] or reading["lemma"] == "survive") and not _is_active(reading)
+
+
+def _is_active(reading):
+    """ "kill", "arrests", "wounding": the counted people are its object."""
+    return reading["metric"] in PEOPLE and reading["role"] == "patient" and reading["form"] not in PAST
 
 
 def _befalls(reading):

@@ -13,4 +13,5 @@ WORDS = 1 << 9  # a number in words
 STATED = 1 << 10  # a word of stating, by which the subject of the text can explain a bare number
 TIE = 1 << 11  # ties a speaker to a statement
 SUBJECT = 1 << 12  # a speaker who is remembered by name without a statement
-ANY = (1 << 13) - 1  # all of these: nobody has looked, or the look cannot tell
+GOVERNS = 1 << 13  # can say what a number counts that follows it at once
+ANY = (1 << 14) - 1  # all of these: nobody has looked, or the look cannot tell
