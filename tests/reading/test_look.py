@@ -122,7 +122,7 @@ ODD = [
     *("Five “were in” the square", "3 men were\nin the square", "The policeman’s 12 arrests", "They let nine go"),
     *("Nine were shot-dead", "Four are in — hospital", "Two passed_away", "Six were taken to\tthe morgue"),
     *("Nobody died", "No deaths were reported", "The deathtoll is 12.", "İ 12 died.", "238.\nThat is how many died."),
-    *("It cost 12 people their lives.", "Eleven lost an eye."),
+    *("It cost 12 people their lives.", "Eleven lost an eye.", "It is arresting reportedly 12.", "Jailing nearly 12"),
 ]
 TIED = [  # a figure only because of what other sentences tell
     "Forty died. The same number were hurt.",

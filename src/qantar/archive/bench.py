@@ -12,7 +12,7 @@ from .peers import READERS
 LENGTHS = (500, 2000, 8000, 32000)  # characters of a document
 DENSITIES = (0.0, 0.01, 0.05, 0.2, 1.0)  # share of sentences with figures
 SMALL = 1_000_000  # characters of the corpora of the series, and of a run that only warms up
-RUN = 20 * SMALL  # characters of the corpus that one and two processes share
+RUN = 50 * SMALL  # characters of the corpus that one and two processes share
 
 
 def run_benchmark(size, density, seconds, memory=0, report=print):
