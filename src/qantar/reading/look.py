@@ -23,6 +23,7 @@ from .signals import (
     LINK,
     MISSION,
     NO,
+    NOUN,
     NUMBER,
     OUTCOME,
     SPEAKER,
@@ -44,7 +45,8 @@ QUIET |= {"unit", "statement", "say", "deny", "attribution", "office", "office_n
 QUIET |= {"foreign", "mover", "legal", "case_verb", "troop_verb", "establishment", "charge"}
 COUNTED = ("all", "protesters", "attackers", "security_forces")  # people whose mere number can be a figure
 BITS_OF_SENSES = {  # further bits of some senses
-    **dict.fromkeys(("outcome", "state", "case", "weak_case"), OUTCOME),
+    **dict.fromkeys(("outcome", "case", "weak_case"), OUTCOME | NOUN),
+    "state": OUTCOME,
     **dict.fromkeys(("troop", "troop_unit"), TROOPS),
     "alliance": MISSION,
     "country": LINK | SPEAKER,
@@ -137,8 +139,9 @@ class Look:
         own = self._told(number)
         if own & TELLING or self._may_be_of_subject(number, own):
             return True
-        before = self._told(number - 1) | self._told(number - 2) | self._told(number - 3)
-        if before & (OUTCOME | MISSION) or (before & TROOPS and own & LINK):
+        last = self._told(number - 1)
+        before = last | self._told(number - 2) | self._told(number - 3)
+        if last & OUTCOME or before & (NOUN | MISSION) or (before & TROOPS and own & LINK):
             return True
         _, start, end = self.rows.spans[number - 1]
         return end - start <= bare.HEADLINE_LENGTH and self._told(number + 1) & OUTCOME > 0
@@ -291,7 +294,7 @@ def _bits_of_rules():
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
     telling |= {*tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
     yield from ((words_of(word), TELLING) for word in telling)
-    yield from ((words_of(word), OUTCOME) for word in bare.OTHER_SUBJECTS)
+    yield from ((words_of(word), OUTCOME | NOUN) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield from ((words_of(word), STATED) for word in STATING)
     yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)

@@ -2,7 +2,7 @@
 
 NUMBER = 1 << 0  # a number
 TELLING = 1 << 1  # can say what a number counts
-OUTCOME = 1 << 2  # an outcome or a case, which a bare number of a later sentence may carry on
+OUTCOME = 1 << 2  # an outcome or a case, which a bare number of the next sentence may carry on
 TROOPS = 1 << 3  # soldiers
 MISSION = 1 << 4  # a mission abroad
 LINK = 1 << 5  # ties soldiers named before to a number
@@ -14,4 +14,5 @@ STATED = 1 << 10  # a word of stating, by which the subject of the text can expl
 TIE = 1 << 11  # ties a speaker to a statement
 SUBJECT = 1 << 12  # a speaker who is remembered by name without a statement
 GOVERNS = 1 << 13  # can say what a number counts that follows it at once
-ANY = (1 << 14) - 1  # all of these: nobody has looked, or the look cannot tell
+NOUN = 1 << 14  # one named by a noun, which a bare number of a later sentence may carry on
+ANY = (1 << 15) - 1  # all of these: nobody has looked, or the look cannot tell
