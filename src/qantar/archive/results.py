@@ -67,7 +67,7 @@ def _runs(found):
     one = runs["1 process"]["seconds"]
     others = [f"{name} {one / run['seconds']:.2f} times as fast" for name, run in runs.items() if name != "1 process"]
     said = f"A whole run with one process reads {_rate(runs['1 process']['mb'] / one)} MB/s; {', '.join(others)}."
-    peaks = [f"{peak:.0f} MB over {float(size):g} MB of input" for size, peak in found["memory"].items() if peak]
+    peaks = [f"{peak:.0f} MB over {number(float(size))} MB of input" for size, peak in found["memory"].items() if peak]
     return f"{said} It takes at most {' and '.join(peaks)}." if peaks else said
 
 
