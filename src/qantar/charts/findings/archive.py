@@ -11,11 +11,12 @@ DAY = len("2022-01-09")
 
 def answer(claims):
     """Two sentences: how much there is, and how much of it can be placed in time and space."""
-    dated, placed = (claims["as_of"] != "").sum(), (claims["place"] != "").sum()
+    main = claims[claims["metric"].isin(METRICS)]
+    dated, placed = (main["as_of"] != "").sum(), (main["place"] != "").sum()
     return (
-        f"{plural(claims[DOCUMENT].nunique(), 'document')} state {plural(len(claims), 'figure')} about "
-        f"{listing(metric(name) for name in _by_count(claims)['metric'])}. {share(dated, len(claims))} of them "
-        f"are for a stated time, {share(placed, len(claims))} for a stated place."
+        f"{plural(main[DOCUMENT].nunique(), 'document')} state {plural(len(main), 'figure')} about "
+        f"{listing(metric(name) for name in _by_count(main)['metric'])}. {share(dated, len(main))} of them "
+        f"are for a stated time, {share(placed, len(main))} for a stated place."
     )
 
 
@@ -28,7 +29,7 @@ def metrics(claims):
     first = rows.iloc[0]
     spoken = [f"{row['label']} {number(row['value'])}" for row in rows.to_dict("records")]
     return Finding(
-        claims=claims,
+        claims=claims[claims["metric"].isin(METRICS)],
         plotted=rows[["label", "value", "part", "text"]],
         title=f"{share(first['value'], rows['value'].sum())} of the figures count {metric(first['metric'])}",
         subtitle="Figures by what they count; dark: documents that state one",
