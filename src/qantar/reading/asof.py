@@ -125,11 +125,12 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
         calendar.enter(row.sentence)
         dates = calendar.dates_of(row.sentence)
         for figure in dated:
-            _date_figure(figure, text, dates, calendar, rows, figures)
+            _date_figure(figure, text, dates, calendar, rows, dated)
         calendar.move_to(dates)
 
 
 def _date_figure(figure, text, dates, calendar, rows, figures):
+    """Date one figure; `figures` are those of its sentence."""
     chosen = _nearest(figure, text, [d for d in dates if not d.is_beginning], figures)
     if chosen is None:
         chosen = _told_next(figure, text, calendar, rows)
@@ -173,5 +174,5 @@ def _distance(figure, text, found):
 
 def _belongs_to_other(figure, found, figures):
     """ "more than 100, up from 36 on Friday": the day is that of the number right before it."""
-    between = [f for f in figures if f.sentence is figure.sentence and figure.item.end < f.item.start < found.start]
+    between = [f for f in figures if figure.item.end < f.item.start < found.start]
     return any(f.reading.rule == "change" or (f.parent is figure and figure.index <= LIST_ITEM) for f in between)

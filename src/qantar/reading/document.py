@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from .figure import PEOPLE, Context, Figure, Reading, unit_of
+from .figure import PEOPLE, Context, Figure, Reading, count_people, unit_of
 from .heads import find_head
 from .items import Rows
 from .lexicon import event_phrases
@@ -52,18 +52,20 @@ def read_figures_of(text, event=None, every_number=True):
 
 def _read_rows(rows, frame, look):
     """The figures of all sentences, or of those that a Look finds worth reading."""
-    figures, before, waiting = [], [], []
+    figures, before, waiting, settled = [], [], [], 0
     for number in range(1, len(rows) + 1):
         if waiting:
             _resolve_headline_numbers(waiting, rows[number])
+        if len(before) > settled:  # numbers that count nothing tell other sentences nothing
+            before[settled:] = [figure for figure in before[settled:] if figure.metric]
+            settled = len(before)
         if look is None or (look.is_worth_reading(number, before) and rows[number].has_count):
             row = rows[number]
             for figure in _figures_of(row, before, rows.before(number, RECENT), frame):
                 figures.append(figure)
                 if figure.metric or figure.item.is_count:  # a date or a price tells later numbers nothing
                     before.append(figure)
-            waiting = [figure for figure in before if figure.sentence is row.sentence and _is_headline(figure)]
-            before = [figure for figure in before if figure.metric] + waiting
+            waiting = [figure for figure in before[settled:] if _is_headline(figure)]
     return figures
 
 
@@ -87,6 +89,16 @@ class LazyFrame:
 
     def __init__(self, rows, home):
         self.rows, self.home = rows, home
+        self.counts, self.counted = Counter(), 0  # of the figures of earlier sentences, which change no more
+
+    def main_metric(self, figures, sentence):
+        """See `figure.Frame`; each figure is counted once, however often this is asked in a long text."""
+        earlier = self.counted
+        while earlier < len(figures) and figures[earlier].sentence is not sentence:
+            earlier += 1
+        self.counts += count_people(figures[self.counted : earlier])
+        self.counted = earlier
+        return (self.counts + count_people(figures[earlier:])).most_common(1)[0][0]
 
     @cached_property
     def subject(self):

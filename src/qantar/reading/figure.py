@@ -133,6 +133,20 @@ class Frame:
     subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
     alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
 
+    def main_metric(self, figures, sentence):
+        """Which of deaths, injuries and detentions most figures count, the first of them where several are as many.
+
+        Args:
+            figures: the figures so far, one of them of these metrics at least.
+            sentence: the sentence that is being read.
+        """
+        return count_people(figures).most_common(1)[0][0]
+
+
+def count_people(figures):
+    """metric → how many figures count it, of the metrics of people."""
+    return Counter(figure.metric for figure in figures if figure.metric in PEOPLE)
+
 
 @dataclass(slots=True)
 class Context:
@@ -204,8 +218,7 @@ class Context:
         found = self._latest(paragraphs, sentences)
         if found is None or found.sentence.paragraph == self.sentence.paragraph or found.metric not in PEOPLE:
             return found
-        counts = Counter(figure.metric for figure in self.figures if figure.metric in PEOPLE)
-        main = counts.most_common(1)[0][0]
+        main = self.frame.main_metric(self.figures, self.sentence)
         earlier = reversed(self.figures[-TEXT_WINDOW:])
         near = (f for f in earlier if f.metric == main and self._sentences_since(f) <= sentences)
         return next(near, found)

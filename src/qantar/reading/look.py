@@ -99,6 +99,7 @@ class Look:
         self.of_text = 0
         for _, bits in self.found:
             self.of_text |= bits
+        self.printed, self.latest = set(), None  # the digits of the figures so far, up to the latest one
 
     @property
     def may_hold_figure(self):
@@ -130,9 +131,8 @@ class Look:
         """
         if not self._told(number) & NUMBER:
             return False
-        if any(figure.sentence.number >= number - FARTHEST for figure in figures) or self._may_count(number):
-            return True
-        return bool(figures) and _may_repeat(self.rows[number], figures)
+        is_near = bool(figures) and figures[-1].sentence.number >= number - FARTHEST
+        return is_near or self._may_count(number) or (bool(figures) and self._may_repeat(self.rows[number], figures))
 
     def _may_count(self, number):
         """The same, where no sentence near before it holds a figure."""
@@ -154,20 +154,21 @@ class Look:
             return False
         return own & STATED > 0 or MARKED.search(self.rows[number].sentence.printed) is not None
 
+    def _may_repeat(self, row, figures):
+        """Whether a sentence prints the value of an earlier figure: in its digits, or in words that may mean any."""
+        for figure in reversed(figures):
+            if figure is self.latest:
+                break
+            self.printed |= _digits(f"{figure.item.text} {figure.number.value}")
+        self.latest = figures[-1]
+        printed = row.sentence.printed
+        if row.told & WORDS or SCALED.search(printed):
+            return True
+        return not self.printed.isdisjoint(_digits(printed))
+
     def _told(self, number):
         """The signals of a sentence, none beyond the ends of the text."""
         return self.rows.told[number - 1] if 0 < number <= len(self.rows) else 0
-
-
-def _may_repeat(row, figures):
-    """Whether a sentence prints the value of an earlier figure: in the same digits, or in words that may mean any."""
-    if row.told & WORDS:
-        return True
-    printed = row.sentence.printed
-    if SCALED.search(printed):
-        return True
-    known = {digits for figure in figures for digits in _digits(f"{figure.item.text} {figure.number.value}")}
-    return not known.isdisjoint(_digits(printed))
 
 
 def _digits(printed):
