@@ -14,14 +14,12 @@ the day of publication, see --fields.
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from qantar.archive.run import PIECE, extract_archive, read_fields
-from qantar.cli import run_step
+from qantar.cli import cores, run_step
 
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 FIELDS_HELP = "where JSONL and Parquet hold text, id, published, outlet (default: in fields of these names)"
 
 
@@ -33,7 +31,13 @@ def archive_parser():
     add("--event", type=Path, metavar="FILE", help="event.yml that names places, institutions and contingents")
     add("--fields", type=_fields, default=(), metavar="NAME=FIELD,…", help=FIELDS_HELP)
     add("--rejects", action="store_true", help="keep the numbers that were not taken too, with the reason (slower)")
-    add("--workers", type=_positive, default=CORES, metavar="N", help=f"local processes (default: {CORES}, all cores)")
+    add(
+        "--workers",
+        type=_positive,
+        default=cores(),
+        metavar="N",
+        help="local processes (default: %(default)s, all cores)",
+    )
     add("--scheduler", metavar="ADDRESS", help="run on this Dask scheduler instead, e.g. tcp://10.0.0.1:8786")
     add("--shard-bytes", type=_positive, default=PIECE, metavar="N", help=f"input of a shard (default: {PIECE})")
     return parser

@@ -1,6 +1,7 @@
 """What the step scripts have in common: the two folders they are told, and how they end on bad input."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -18,6 +19,11 @@ def folder_parser(description):
         "--processed", type=Path, default=PROCESSED, metavar="DIR", help=f"folder of the CSVs (default: {PROCESSED})"
     )
     return parser
+
+
+def cores():
+    """Number of processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run_step(step, parser, arguments=None):

@@ -167,6 +167,11 @@ class Context:
         return [row.items for row in self.rows]
 
     @property
+    def previous(self):
+        """The items of the sentence just before, none at the start of a text."""
+        return self.rows[-1].items if self.rows else []
+
+    @property
     def item(self):
         """The number's item."""
         return self.items[self.i]

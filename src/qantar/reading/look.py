@@ -69,9 +69,9 @@ MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
     re.I,
 )
 WORD = re.compile(r"\d|[^\W\d_]+")
-NUMBER_WORDS = {
-    word for key in (*NUMBER_LISTS, "zero_before_noun") for phrase in NUMBERS[key] for word in words_of(phrase)
-}
+IN_WORDS = {words_of(phrase) for key in NUMBER_LISTS for phrase in NUMBERS[key]}
+ZERO_BEFORE_NOUN = {words_of(phrase) for phrase in NUMBERS["zero_before_noun"]}
+NUMBER_WORDS = {word for phrase in IN_WORDS | ZERO_BEFORE_NOUN for word in phrase}
 # Between a verb and the number that it governs: adverbs, articles, hedges, the first words of a number.
 LIGHT = OPENING_WORDS | {"a", "the", "down", "between"} | {word for phrase in BEFORE for word in phrase}
 LIGHT |= {word for phrase in load_file("verbs")["transparent"] for word in words_of(phrase)}
@@ -300,6 +300,5 @@ def _bits_of_rules():
     yield from ((words_of(word), STATED) for word in STATING)
     yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)
     yield ("they",), LINK
-    numbers = {phrase for key in NUMBER_LISTS for phrase in NUMBERS[key]}
-    yield from ((words_of(phrase), NUMBER | WORDS) for phrase in (*numbers, *NUMBER_PHRASES))
-    yield from ((words_of(phrase), NO) for phrase in NUMBERS["zero_before_noun"])
+    yield from ((words, NUMBER | WORDS) for words in (*IN_WORDS, *map(words_of, NUMBER_PHRASES)))
+    yield from ((words, NO) for words in ZERO_BEFORE_NOUN)

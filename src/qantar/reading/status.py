@@ -10,11 +10,12 @@ WORDS = load_file("status")
 DENIED, NOT_DENIED = re.compile(any_of(WORDS["denied"]), re.I), re.compile(any_of(WORDS["not_denied"]))
 DENIED_AFTER = re.compile(any_of(WORDS["denied_after"]))
 DENIES_ALL = re.compile(r"den(?:y|ies|ied) that (?:anyone|any|there was any)", re.I)  # what follows is no figure of 0
+LIES = r"lie|lies|nonsense|false|untrue|not\ true|fake|fabrication|rubbish|invention|rumou?r"
+DENIALS = "den(?:y|ies|ied)|refuted|dismissed|rejected"
 DENIED_NEXT = re.compile(
-    r"""
-    ^\W*(?:that|this|it)(?:'s|\ is|\ was|\ were)?\s+(?:all\ )?(?:an?\ )?           # "That is a lie"
-      (?:lie|lies|nonsense|false|untrue|not\ true|fake|fabrication|rubbish|invention|rumou?r)\b
-    | ^\W*(?:the\ )?(?:\w+\ ){0,4}(?:den(?:y|ies|ied)|refuted|dismissed|rejected)  # "The ministry denied that figure"
+    rf"""
+    ^\W*(?:that|this|it)(?:'s|\ is|\ was|\ were)?\s+(?:all\ )?(?:an?\ )?(?:{LIES})\b  # "That is a lie"
+    | ^\W*(?:the\ )?(?:\w+\ ){{0,4}}(?:{DENIALS})  # "The ministry denied that figure"
       \ (?:this|that|it|the\ (?:claim|figure|number|report|rumou?r)s?)\b
     """,
     re.I | re.X,
@@ -33,9 +34,7 @@ WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
 LISTS = ("denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
 TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
-TELLING_NEXT = re.compile(
-    r"\b(?:lies?|nonsense|(?:un|not )true|false|fake|fabricat|rubbish|invent|rumou?r|den[yi]|ref|dis|rej)"
-)
+TELLING_NEXT = re.compile(rf"\b(?:{LIES}|{DENIALS})\b")
 FORMER = word_set("status", "former")
 CLAUSE_END, CLAUSE_END_OR_BUT = re.compile(r"[;:]"), re.compile(r"[;:]|\bbut\b")
 HERE = " # "  # stands for the figure where the words before and after it are searched together

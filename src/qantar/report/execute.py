@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qantar import paths
+from qantar.cli import cores
 from qantar.errors import InputError
 from qantar.report import privacy, reads
 from qantar.report.notebooks import code_cells, read_notebook
@@ -34,11 +35,6 @@ class Run:
     modules: list
     figures: dict
     seconds: float = 0.0
-
-
-def cores():
-    """Number of processor cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def kernel_environment(raw, processed, scratch):

@@ -180,6 +180,6 @@ def _outcome_around(context):
     if found is None and is_stated(context) and context.last(paragraphs=0, sentences=1) is not None:
         return None  # "The commission had 39, as well as 361 injured" goes on from the sentence before
     found = found or outcome_in(context.items[context.i :])
-    if found or not context.recent or context.last(paragraphs=0, sentences=2) is not None:
+    if found or context.last(paragraphs=0, sentences=2) is not None:
         return found
-    return outcome_in(context.recent[-1])
+    return outcome_in(context.previous)

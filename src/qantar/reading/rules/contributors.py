@@ -63,9 +63,9 @@ def _carried_country(context):
 def _country_of_pronoun(context):
     """ "Yerevan's part is instructive. It offered 70 soldiers": the country of the sentence before."""
     opens = any_low(context.items[: min(context.i, PRONOUN_REACH)], ("it", "they", "its", "their"))
-    if not opens or not context.recent or country_near(context):
+    if not opens or country_near(context):
         return ""
-    named = [item.senses["country"] for item in context.recent[-1] if item.has("country")]
+    named = [item.senses["country"] for item in context.previous if item.has("country")]
     return named[-1] if named and named[-1] != context.frame.home else ""
 
 

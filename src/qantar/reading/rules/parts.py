@@ -165,7 +165,7 @@ def _noun_of_pronoun(context):
     last = context.last(paragraphs=1, sentences=3)
     if last is not None and last.sentence is context.sentence:
         return None
-    for row in (context.items[: context.i], *context.recent[-1:]):
+    for row in (context.items[: context.i], context.previous):
         for item in reversed(row):
             if item.is_count or (item.has("person", "outcome") and not item.has("office")):
                 return None

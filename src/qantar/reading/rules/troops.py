@@ -97,8 +97,7 @@ def _is_labelled_by_country(context):
 def _they_are_troops(context):
     """ "Of the Russian paratroopers …. They were perhaps 3,000": a number of the soldiers named before."""
     opened = context.low(0) == "they" and context.i <= OPENING_PLACES and context.items[context.i - 1].has("be")
-    row = context.recent[-1] if opened and context.recent else []
-    return any_has(row, "troop") and any_has(row, "country")
+    return opened and any_has(context.previous, "troop") and any_has(context.previous, "country")
 
 
 def _continues_troops(context):
@@ -127,8 +126,7 @@ def _has_unit_near(context):
 
 def _follows_soldiers(context):
     """ "a force of … soldiers. Ghana has pledged 600 of them": soldiers were named in the sentence before."""
-    row = context.recent[-1] if context.recent else []
-    return bool(country_near(context)) and any_has(row, "troop", "troop_unit")
+    return bool(country_near(context)) and any_has(context.previous, "troop", "troop_unit")
 
 
 def _is_number_of_unit(context):
