@@ -45,22 +45,34 @@ class Calendar:
         # "on Tuesday" needs a day of publication to count from
         self.has_day = self.anchor is not None and len(str(published)) == ISO_DAY
         self.told, self.scene, self.paragraph = None, None, 0
+        self.passed = []  # sentences whose dates nobody has asked for
         self.is_live = _is_live(rows, text)
         self.header = self._header_date(rows, voice)
 
     def dates_of(self, sentence):
         """The dates of a sentence; relative ones only where the day of publication is known."""
-        dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, self.told, self.window, self.forward)
+        return self._read(sentence, self._last_told)
+
+    def _read(self, sentence, scene):
+        dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, scene, self.window, self.forward)
         return dates if self.has_day else [found for found in dates if found.basis != "relative"]
 
     def move_to(self, dates):
         """Set the scene for the next sentence of the paragraph, and remember the last day spoken of."""
-        usable = [d for d in dates if not d.is_beginning and _is_day(d)]
+        usable = _usable(dates)
         if usable:
-            self.told = usable[-1].iso
+            self.told, self.passed = usable[-1].iso, []
         recent = [d for d in usable if d.is_recent or self.is_live]
         if recent:  # the day of a statement goes on, a day within the story does not
             self.scene = recent[-1].iso
+
+    def _last_told(self):
+        """The last day spoken of, found out in the sentences passed over when a date asks: few dates do."""
+        passed, self.passed = self.passed, []
+        for sentence in passed:
+            usable = _usable(self._read(sentence, self.told))
+            self.told = usable[-1].iso if usable else self.told
+        return self.told
 
     def enter(self, sentence):
         """Leave the scene behind where a paragraph begins."""
@@ -99,6 +111,11 @@ def _is_day(found):
     return len(found.iso) == ISO_DAY
 
 
+def _usable(dates):
+    """The days among the dates, without those that only begin a time."""
+    return [found for found in dates if not found.is_beginning and _is_day(found)]
+
+
 def _is_live(rows, text):
     if len(HOUR.findall(text)) < LIVE_STAMPS:
         return False
@@ -121,7 +138,11 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
         voice: the text's own claimant_type.
     """
     calendar = Calendar(rows, text, published, event, voice)
+    with_figures = {figure.sentence.paragraph for figure in figures}
     for row, dated in walk(rows, figures):
+        if row.sentence.paragraph not in with_figures:
+            calendar.passed.append(row.sentence)
+            continue
         calendar.enter(row.sentence)
         dates = calendar.dates_of(row.sentence)
         for figure in dated:

@@ -5,6 +5,7 @@ Explicit dates ("15 January", "January 15, 2022", "in December 2011", "2013") an
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -80,13 +81,15 @@ class Anchor:
     """What a date is read against: see `find_dates`. `scene` moves on with every day that the text names."""
 
     published: date | None
-    scene: str | None
+    scene: str | Callable | None
     window: tuple | None
     forward: bool = False
 
     @property
     def scene_day(self):
         """The day last spoken of as a date, None where there is none."""
+        if callable(self.scene):
+            self.scene = self.scene()
         return parse_published(self.scene) if self.scene and len(self.scene) == ISO_DAY else None
 
 
@@ -115,7 +118,7 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
         text: the whole text.
         start, end: the span to read, as code points.
         published: date of publication, against which relative dates are read; None leaves them out.
-        scene: the ISO date last spoken of, for "the ninth" and "two days later".
+        scene: the ISO date last spoken of, for "the ninth" and "two days later", or what finds it when one asks.
         window: (start, end) of the event as dates, for bare days in a report written long after it.
         forward: read a weekday as the first one from the scene on, as first-hand accounts tell their story.
 

@@ -21,7 +21,7 @@ SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a
 DEATH_WORDS = 2  # words for deaths without which a bare number is no death toll
 LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
 RECENT = 3  # sentences before that a rule may look back to
-NUMBERED_LINE = re.compile(r"^[ \t]*(\d{1,2})[.)][ \t]", re.M)
+NUMBERED_LINE = re.compile(r"\n[ \t]*(\d{1,2})[.)][ \t]")  # with the line break, which is found fast
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
 
@@ -53,9 +53,8 @@ def read_figures_of(text, event=None, every_number=True):
 def _read_rows(rows, frame, look):
     """The figures of all sentences, or of those that a Look finds worth reading."""
     figures, before, waiting, settled = [], [], [], 0
-    for number in range(1, len(rows) + 1):
-        if waiting:
-            _resolve_headline_numbers(waiting, rows[number])
+    for number in range(1, len(rows) + 1) if look is None else look.sentences_with_numbers():
+        _resolve_headline_numbers(waiting, rows)
         if len(before) > settled:  # numbers that count nothing tell other sentences nothing
             before[settled:] = [figure for figure in before[settled:] if figure.metric]
             settled = len(before)
@@ -66,6 +65,7 @@ def _read_rows(rows, frame, look):
                 if figure.metric or figure.item.is_count:  # a date or a price tells later numbers nothing
                     before.append(figure)
             waiting = [figure for figure in before[settled:] if _is_headline(figure)]
+    _resolve_headline_numbers(waiting, rows)
     return figures
 
 
@@ -80,7 +80,7 @@ def _figures_of(row, before, recent, frame):
 
 def _list_markers(text):
     """Where the numbers stand that open the lines of a numbered list: two that follow each other make a list."""
-    found = {int(match.group(1)): match.start(1) for match in NUMBERED_LINE.finditer(text)}
+    found = {int(match.group(1)): match.start(1) - 1 for match in NUMBERED_LINE.finditer("\n" + text)}
     return {start for value, start in found.items() if value - 1 in found or value + 1 in found}
 
 
@@ -193,11 +193,12 @@ def _read_rejected(sentence, items, i):
     return Figure(item, i, sentence, items, None, None, reading)
 
 
-def _resolve_headline_numbers(waiting, row):
-    """A number that stood alone takes the outcome of the sentence after it."""
+def _resolve_headline_numbers(waiting, rows):
+    """Numbers that stood alone in a sentence take the outcome of the sentence after it."""
+    following = rows.get(waiting[0].sentence.number + 1) if waiting else None
+    found = outcome_in(following.items) if following is not None else None
     while waiting:
         figure = waiting.pop()
-        found = outcome_in(row.items)
         if found:
             metric, stage, _ = found
             figure.reading = Reading(metric, "headline_number", stage=stage, unit=unit_of(metric))

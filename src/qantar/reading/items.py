@@ -181,13 +181,13 @@ def _number_item(text, tokens, number):
 
 def _next_item(text, tokens, i, phrases, numbers):
     """The phrase, word or mark at token i, and the token after it; no item for a quotation mark."""
-    token = tokens[i]
-    if token.text in QUOTES:
+    printed, low, token_kind, start, end = token = tokens[i]
+    if token_kind == "p" and printed in QUOTES:
         return None, i + 1
     senses, length = phrases.match(tokens, i)
-    kind = "word" if senses or token.kind != "p" else "mark"
+    kind = "word" if senses or token_kind != "p" else "mark"
     if length <= 1:
-        return Item(kind, token.text, token.low, token.start, token.end, senses), i + 1
+        return Item(kind, printed, low, start, end, senses), i + 1
     number = next((k for k in range(i + 1, i + length) if k in numbers), None)
     if number is not None:  # a phrase never swallows a number
         senses, length = phrases.match(tokens[:number], i)[0], number - i

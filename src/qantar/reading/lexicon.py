@@ -75,8 +75,16 @@ class Phrases:
 
         One step of the tree a token: this is asked for every word of a text.
         """
-        children, printed = self._tree or self._grow(), tokens[i].text
-        found, length = NOTHING, 0
+        children, low = self._tree or self._grow(), tokens[i].low
+        node = children.get(low)
+        if node is None and not low.endswith("'s"):
+            return NOTHING, 0  # most words open no phrase
+        if node is not None and not node.children and not node.needs_capital:
+            return node.senses, 1  # and most others are one
+        return self._match_phrase(tokens, i, children)
+
+    def _match_phrase(self, tokens, i, children):
+        printed, found, length = tokens[i].text, NOTHING, 0
         for at in range(i, len(tokens)):
             low = tokens[at].low
             node = children.get(low)

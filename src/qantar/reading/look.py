@@ -5,16 +5,19 @@ a sentence that it passes need not hold a figure, one that it leaves out holds n
 """
 
 import re
-from functools import lru_cache
-from itertools import takewhile
+from functools import cached_property, lru_cache
+from itertools import pairwise, takewhile
 
 from .figure import PEOPLE
+from .governing import is_number_stated
 from .items import COUNTABLE as COUNTABLE_SENSES
+from .measures import SIGNS
 from .numbers import BEFORE
 from .numerals import NUMBERS, OPENING_WORDS
 from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
+from .quiet import COUNT, MONEY, may_count
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
 from .signals import (
     ANY,
@@ -63,15 +66,18 @@ FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
 SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
 STATING = stated.COUNTING | stated.STANDING | stated.TOTALS
+BETWEEN_DIGITS = r"(?<=\d[:–—-])(?=\d)"  # a mark of a range, a score or a time of day
 MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
-    rf"[:({''.join(stated.DASHES)}]|\bby\W+(?:{'|'.join(stated.BEARERS)})\b"
+    rf"[:({''.join(stated.DASHES)}](?!{BETWEEN_DIGITS})|\bby\W+(?:{'|'.join(stated.BEARERS)})\b"
     rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
     re.I,
 )
 WORD = re.compile(r"\d|[^\W\d_]+")
+ONE_WORD = NUMBERS["ones"] | NUMBERS["tens"]
+COMPOUNDING = {*NUMBERS["scales"], *NUMBERS["dozens"], "half", "same", "many"}  # in numbers of several words
 IN_WORDS = {words_of(phrase) for key in NUMBER_LISTS for phrase in NUMBERS[key]}
 ZERO_BEFORE_NOUN = {words_of(phrase) for phrase in NUMBERS["zero_before_noun"]}
-NUMBER_WORDS = {word for phrase in IN_WORDS | ZERO_BEFORE_NOUN for word in phrase}
+NUMBER_WORDS = {word for phrase in IN_WORDS | ZERO_BEFORE_NOUN for word in phrase} | {"same", "as"}
 # Between a verb and the number that it governs: adverbs, articles, hedges, the first words of a number.
 LIGHT = OPENING_WORDS | {"a", "the", "down", "between"} | {word for phrase in BEFORE for word in phrase}
 LIGHT |= {word for phrase in load_file("verbs")["transparent"] for word in words_of(phrase)}
@@ -95,7 +101,8 @@ class Look:
     """
 
     def __init__(self, text, phrases):
-        self.found = _find_telling(_lower(text), phrases)
+        self.low = _lower(text)
+        self.found = _find_telling(self.low, phrases)
         self.of_text = 0
         for _, bits in self.found:
             self.of_text |= bits
@@ -112,15 +119,18 @@ class Look:
         Args:
             rows: the `items.Rows` of the text.
         """
-        self.rows, at, found = rows, 0, self.found
+        self.rows, at, found, self.first = rows, 0, self.found, []
         for number, (_, _, end) in enumerate(rows.spans):
             told = 0
+            self.first.append(at)
             while at < len(found) and found[at][0] < end:
                 told |= found[at][1]
                 at += 1
             rows.told[number] = told | NUMBER if told & NO and told & COUNTABLE else told
-        self.outcomes = sum(bits & OUTCOME > 0 for _, bits in self.found)
-        self.soldiers = sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
+
+    def sentences_with_numbers(self):
+        """The numbers of the sentences that hold a number, in order."""
+        return [number for number, told in enumerate(self.rows.told, 1) if told & NUMBER]
 
     def is_worth_reading(self, number, figures):
         """Whether a number of a sentence may count something.
@@ -132,7 +142,37 @@ class Look:
         if not self._told(number) & NUMBER:
             return False
         is_near = bool(figures) and figures[-1].sentence.number >= number - FARTHEST
-        return is_near or self._may_count(number) or (bool(figures) and self._may_repeat(self.rows[number], figures))
+        if is_near or self._may_count(number) or (bool(figures) and self._may_repeat(self.rows[number], figures)):
+            return self._holds_count(number)
+        return False
+
+    def _holds_count(self, number):
+        """Whether a number of the sentence may count by its own words, or is a sum of money beside a telling word."""
+        told = self._told(number)
+        if told & NO and told & COUNTABLE:
+            return True
+        last, passed = self.first[number] if number < len(self.first) else len(self.found), 0
+        for at, bits in self.found[self.first[number - 1] : last]:
+            if bits & NUMBER and at >= passed:
+                found, passed = may_count(self.low, at + 1, self.has_sign)
+                if found == COUNT or (found == MONEY and told & TELLING):
+                    return True
+        return False
+
+    @cached_property
+    def outcomes(self):
+        """How many words of the text name an outcome."""
+        return sum(bits & OUTCOME > 0 for _, bits in self.found)
+
+    @cached_property
+    def soldiers(self):
+        """How many words of the text name soldiers or a mission abroad."""
+        return sum(bits & (TROOPS | MISSION) > 0 for _, bits in self.found)
+
+    @cached_property
+    def has_sign(self):
+        """Whether the text prints a sign of a currency."""
+        return any(sign in self.low for sign in SIGNS)
 
     def _may_count(self, number):
         """The same, where no sentence near before it holds a figure."""
@@ -152,7 +192,10 @@ class Look:
             return True
         if self.outcomes < SUBJECT_OUTCOMES:
             return False
-        return own & STATED > 0 or MARKED.search(self.rows[number].sentence.printed) is not None
+        printed = self.rows[number].sentence.printed
+        if MARKED.search(printed):
+            return True
+        return own & STATED > 0 and is_number_stated(printed, self.rows.phrases, NUMBER_WORDS)
 
     def _may_repeat(self, row, figures):
         """Whether a sentence prints the value of an earlier figure: in its digits, or in words that may mean any."""
@@ -162,9 +205,10 @@ class Look:
             self.printed |= _digits(f"{figure.item.text} {figure.number.value}")
         self.latest = figures[-1]
         printed = row.sentence.printed
-        if row.told & WORDS or SCALED.search(printed):
+        if SCALED.search(printed):
             return True
-        return not self.printed.isdisjoint(_digits(printed))
+        values = _values_of_words(printed.lower()) if row.told & WORDS else set()
+        return values is None or not self.printed.isdisjoint(values | _digits(printed))
 
     def _told(self, number):
         """The signals of a sentence, none beyond the ends of the text."""
@@ -174,6 +218,19 @@ class Look:
 def _digits(printed):
     """The runs of digits in a text, without separators and leading zeros."""
     return {re.sub(r"\D", "", run).lstrip("0") for run in DIGIT_RUN.findall(printed)}
+
+
+def _values_of_words(low):
+    """The values of numbers in words, in digits; None where one is longer than a word, which only the grammar reads.
+
+    Vague words and zeros are left out: they repeat nothing.
+    """
+    words = WORD.findall(low)
+    if not COMPOUNDING.isdisjoint(words) or any(
+        first in ONE_WORD and second in ONE_WORD for first, second in pairwise(words)
+    ):
+        return None
+    return {str(ONE_WORD[word]) for word in words if word in ONE_WORD}
 
 
 def _lower(text):
