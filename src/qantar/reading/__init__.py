@@ -6,6 +6,7 @@
 - numbers: neighbours, numerals, numbers (hedges and ranges);
 - numbers that count nobody: distractors, with a module per kind: ages, dating, idioms, labels, measures, shapes;
 - what a number counts: items, heads, predicates and what they stand on, then rules; document puts them together;
+- which sentences can hold a figure at all, asked before the others: signals, telling, quiet, governing, look;
 - who says so: offices, ties, names, speakers, voices, claimants;
 - when and where, whom, and whether it stands: dates and asof, places, groups, links, status, scope;
 - the rows: unread (digits that nothing took in), rows;
