@@ -8,6 +8,8 @@ from .wordlists import word_set
 
 LOCATING, TOWNS = word_set("groups", "locating"), word_set("groups", "towns")
 LINKS = LOCATING | word_set("groups", "place_links")
+OF_A_KIND = word_set("groups", "places_of_a_kind")
+HYPHENS = ("-", "–")
 AFTER_REACH, BEFORE_REACH = 10, 3  # items beside the number's phrase that are searched
 
 
@@ -42,11 +44,29 @@ def _place_at(items, at):
         return item.senses["country"]
     if before.low not in LOCATING and before.low != "of":
         return ""
-    words = []
-    while at < len(items) and _is_name(items[at]):
-        words.append(items[at].text)
-        at += 1
-    return " ".join(words)
+    return _printed_name(items, at)
+
+
+def _printed_name(items, at):
+    """The name that begins at a position as it is printed: "Kant", "Republic Square", "KwaZulu-Natal"."""
+    end, name = at, ""
+    while end < len(items) and (_is_name(items[end]) or (name and _ends_name(items[end]))):
+        is_glued = end > at and items[end - 1].end == items[end].start
+        name += items[end].text if is_glued or not name else f" {items[end].text}"
+        end += 1
+        if end + 1 < len(items) and _is_hyphen_within(items, end):
+            name, end = name + items[end].text, end + 1
+    return name
+
+
+def _ends_name(item):
+    return item.is_capitalised and item.low in OF_A_KIND
+
+
+def _is_hyphen_within(items, at):
+    """A hyphen without a space on either side, before another part of a name."""
+    before, hyphen, after = items[at - 1 : at + 2]
+    return hyphen.low in HYPHENS and before.end == hyphen.start and hyphen.end == after.start and _is_name(after)
 
 
 def _is_name(item):
