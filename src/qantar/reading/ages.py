@@ -43,11 +43,20 @@ def _follows_age_word(tokens, number):
     before, earlier = low_at(tokens, number.outer - 1), low_at(tokens, number.outer - 2)
     if before in AGE_WORDS:
         return True
-    if before == "between":
+    if before in ("between", "from"):
         return earlier in AGE_WORDS
     if before != "of" or low_at(tokens, number.after) in ("the", "them"):  # "a man of 12 of the …" is a part
         return False
-    return earlier in KIN or earlier in ("age", "ages")
+    return earlier in KIN or earlier in ("age", "ages") or _is_of_one_person(tokens, number)
+
+
+def _is_of_one_person(tokens, number):
+    """ "a guard of 29", "one policeman of 41": a noun for one person before "of"."""
+    noun = number.outer - 2
+    if number.style != "digits" or number.qualifier != "exact" or (number.value or 0) < ADULT:
+        return False
+    is_person = "person" in senses_at(tokens, noun) and not tokens[noun].low.endswith("s")
+    return is_person and any(low_at(tokens, at) in ("a", "an", "one") for at in range(noun - 3, noun))
 
 
 def _is_limit(tokens, number):

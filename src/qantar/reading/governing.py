@@ -41,12 +41,17 @@ def is_number_stated(printed, phrases, number_words):
         if word[0].isdecimal() or word in number_words:
             if is_open:
                 return True
-        elif word in opening or (word in being and (is_counted or before in SUBJECTS)):
+        elif word in opening or _opens(word, before, being, is_counted):
             is_open, is_counted = True, is_counted or word in stated.COUNTING
         elif word not in passing and word not in QUOTES:
             is_open = False
         before = word
     return False
+
+
+def _opens(word, before, being, is_counted):
+    """ "the toll … is", "it is", "is at"."""
+    return (word in being and (is_counted or before in SUBJECTS)) or (word == "at" and before in being)
 
 
 @lru_cache(maxsize=8)

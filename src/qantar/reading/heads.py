@@ -159,6 +159,8 @@ def _noun_from(items, at, more):
         if head is not None:
             return head
         if not _is_noun(item):
+            if modifiers and _governs_object(items, ahead):
+                break
             if _ends_noun_phrase(item) and not _is_modifying_verb(items, ahead, at):
                 break
             last_unknown = ahead
@@ -260,6 +262,11 @@ def _ends_noun_phrase(item):
     if item.has("verb") and not item.has("person", "outcome"):
         return True
     return item.has(*NO_MODIFIERS) and not item.has("troop")
+
+
+def _governs_object(items, at):
+    """ "circulated a register": a word in -ed before an article is a verb, also where the lexicon lacks it."""
+    return items[at].low.endswith("ed") and not items[at].senses and low_at(items, at + 1) in ("a", "an", "the")
 
 
 def _outcome_among(modifiers):

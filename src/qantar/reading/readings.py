@@ -9,10 +9,23 @@ EXCEPTIONS = frozenset(load_file("verbs")["verb_like_exceptions"])
 RAISING = frozenset(load_file("verbs")["raising"])
 BEFORE_NOUNS = word_set("grammar", "before_a_noun")
 OBJECT_STARTS = word_set("grammar", "object_starts_after_verb")
+TIMES = (
+    "same",
+    "next",
+    "following",
+    "previous",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "week",
+)  # "released the same night"
 SUFFERING = ("suffer", "sustain", "receiv", "incur")
 NO_VERB = ("outcome", "person", "thing", "state", "preposition", "case", "unit")
 NOUN_FORMS = ("base", "third")  # forms that a noun shares: "march", "charges"
 SHORTEST_UNKNOWN_VERB = 5  # letters; shorter words in -ed are mostly nouns
+PRISONS = ("prison", "jail", "gaol", "penitentiary", "penitentiaries", "prisons", "jails")
+PRISON_REACH = 4  # words of the name of a prison
 SUFFERING_REACH = 5  # words between "suffered" and the injury
 PARTICIPLE_REACH = 7  # words between "were" and its participle
 RESULT_REACH = 8  # words between "brought" and "to the morgue"
@@ -81,6 +94,8 @@ def _states_outcome(item):
 
 def _read_copula_before_phrase(items, ahead, search, copula):
     """A form of be before a preposition: a participle or state may stand further on ("were on Friday detained")."""
+    if _is_in_prison(items, ahead):
+        return search.predicate("outcome", ahead, "in prison", "detentions")
     for further in range(ahead, min(ahead + PARTICIPLE_REACH, len(items))):
         item = items[further]
         if item.has("state"):
@@ -90,6 +105,18 @@ def _read_copula_before_phrase(items, ahead, search, copula):
         if has_outcome(item):
             return None
     return copula
+
+
+def _is_in_prison(items, at):
+    """ "in Jau prison", "in the Central Prison": a prison by its name."""
+    if items[at].low not in ("in", "inside"):
+        return False
+    for item in items[at + 1 : at + 1 + PRISON_REACH]:
+        if item.low in PRISONS:
+            return True
+        if not (item.is_capitalised or item.low == "the"):
+            return False
+    return False
 
 
 def _suffers(items, at):
@@ -246,7 +273,7 @@ def _is_passive(items, at, reading, search):
         return search.be
     if at + 1 == len(items):
         return True
-    return not _starts_object(items[at + 1])
+    return not _starts_object(items[at + 1]) or low_at(items, at + 2) in TIMES
 
 
 def _starts_object(item):

@@ -16,6 +16,7 @@ from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
+from .rules.outcome_predicates import SURVIVING
 from .signals import (
     ANY,
     COUNTABLE,
@@ -144,6 +145,7 @@ def _bits_of_lexicon(phrases):
         bits = 0
         if "be" in senses:
             yield from (((subject, *words), STATED) for subject in stated.SUBJECTS_OF_BE)
+            yield (*words, "at"), STATED
         for sense, value in senses.items():
             bits |= BITS_OF_SENSES.get(sense, 0) | (TELLING if _tells(sense, value) else 0)
             if sense == "verb":
@@ -169,7 +171,7 @@ def _tells(sense, value):
 
 def _tells_alone(reading):
     """Whether a verb form can say what is counted anywhere in its sentence; an active one governs the next number."""
-    return (reading["metric"] or reading["lemma"] == "survive") and not _is_active(reading)
+    return (reading["metric"] or reading["lemma"] in SURVIVING) and not _is_active(reading)
 
 
 def _is_active(reading):
@@ -187,7 +189,7 @@ def _bits_of_rules():
     telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
-    telling |= {*tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
+    telling |= {"make it", *tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
     yield from ((words_of(word), TELLING) for word in telling)
     yield from ((words_of(word), OUTCOME | NOUN) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)

@@ -8,6 +8,7 @@ WORDS = load_file("attribution")
 PUBLISHERS = WORDS["publishers"]
 OUTLETS = [(re.compile(any_of(words), re.I), claimant) for claimant, words in WORDS["outlets"].items()]
 OFFICIAL_VOICES, NO_LETTERHEAD = word_set("attribution", "official_voices"), word_set("attribution", "no_letterhead")
+HEADED = re.compile(any_of(WORDS["letterheads"]))
 FIRST_HAND = re.compile(any_of(WORDS["first_hand"]))
 FIRST_PERSON = re.compile(r"[Im](?<!\w.)(?:(?<=I)|[ye])\b")  # "I", "my", "me"; its first letter first, for speed
 WE = re.compile(r"\b(?:we|our|us)\b", re.I)
@@ -40,11 +41,20 @@ def own_voice(text, rows, outlet="", publisher_type=""):
     publisher = PUBLISHERS.get(publisher_type) or _voice_of_outlet(outlet or "")
     if publisher:
         return _letterhead(rows) or publisher
+    if _is_headed_by_office(text):
+        return _letterhead(rows) or "unattributed"
     return "witness" if _is_first_hand(text) else "unattributed"
 
 
 def _voice_of_outlet(outlet):
-    return next((claimant for pattern, claimant in OUTLETS if pattern.search(outlet)), None)
+    name = outlet.replace("-", " ")
+    return next((claimant for pattern, claimant in OUTLETS if pattern.search(name)), None)
+
+
+def _is_headed_by_office(text):
+    """Whether the first line is a letterhead: an office in capitals, and no digit, which a headline would have."""
+    first = text.lstrip().partition("\n")[0]
+    return first.isupper() and HEADED.search(first.lower()) is not None and not any(map(str.isdecimal, first))
 
 
 def _is_first_hand(text):

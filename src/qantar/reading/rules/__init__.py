@@ -24,6 +24,7 @@ RULES = (
     no_claims.by_capacity,
     no_claims.by_counterfactual,
     no_claims.by_introduction,
+    no_claims.by_whole,
     # A number alone waits for the next sentence: it has no words for the other rules.
     bare.by_headline_number,
     # Cases before outcomes: "15 murder cases were opened" counts no deaths.
@@ -56,6 +57,7 @@ RULES = (
     lists.by_group_copula,
     lists.by_change,
     lists.by_coordination,
+    lists.by_company,
     repeats.by_repetition,
     # Other matters yield to all of these: "12 were arrested and 30 charged" is asked as a list first.
     other_matters.by_context_after,

@@ -4,9 +4,10 @@
 """
 
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
+from ..items import any_low
 from ..outcomes import outcome_in
 from ..wordlists import word_set
-from .stated import has_place_after, is_counted_in_noun, is_stated, stands_alone
+from .stated import COUNTING, has_place_after, is_counted_in_noun, is_stated, stands_alone
 
 QUIET_PREDICATES = word_set("grammar", "predicates_of_stating")
 OTHER_SUBJECTS = ("missing", "disappeared", "displaced")
@@ -43,9 +44,19 @@ def by_topic(context: Context):
     if not (stated or _is_tied(context)):
         return None
     evidence = nearest_evidence(context)
-    if evidence is not None:
+    if evidence is not None and not _sums_up_text(context, evidence):
         return _read_evidence(context, evidence)
     return _read_subject(context) if stated and context.head.kind == "none" and not context.in_sentence() else None
+
+
+def _sums_up_text(context, evidence):
+    """ "The official figure is 238." in a new paragraph speaks of the subject of the text, not of the last figure."""
+    is_figure = isinstance(evidence, Figure)
+    if not is_figure or evidence.sentence.paragraph == context.sentence.paragraph or context.head.kind != "none":
+        return False
+    return (
+        any_low(context.items[: context.i], COUNTING) and context.frame.subject in PEOPLE and not context.in_sentence()
+    )
 
 
 def _may_be_bare(context):
@@ -115,16 +126,33 @@ def nearest_evidence(context):
 
 def _evidence_before(context):
     """The nearest figure or outcome noun of the sentences before."""
-    figures = {id(figure.item): figure for figure in context.figures[-FIGURES_WINDOW:]}
+    figures = _figures_by_word(context)
     for row in reversed(context.recent):
         for item in reversed(row):
             figure = figures.get(id(item))
             if figure is not None and figure.metric and context.paragraphs_since(figure) <= 1:
-                return context.last(paragraphs=1, sentences=4) or figure
+                return _leading(context, context.last(paragraphs=1, sentences=4) or figure)
             noun = _outcome_noun(item)
             if noun:
                 return noun
     return context.last(paragraphs=1, sentences=4)
+
+
+def _figures_by_word(context):
+    """id of an item → the figure whose number or counted noun it is: "450 hurt" is one."""
+    found = {}
+    for figure in context.figures[-FIGURES_WINDOW:]:
+        behind = figure.head.at if figure.head and figure.metric else figure.index + 1
+        found |= {id(item): figure for item in figure.items[figure.index : behind]}
+    return found
+
+
+def _leading(context, figure):
+    """ "207 dead and 450 hurt. By Monday it was 290": a bare total carries on the death toll of its sentence."""
+    if context.head.kind != "none" or figure.metric not in PEOPLE or has_place_after(context):
+        return figure
+    beside = (other for other in context.figures if other.sentence is figure.sentence and other.metric == "deaths")
+    return next(beside, figure)
 
 
 def _outcome_noun(item):
@@ -166,6 +194,13 @@ def by_only_outcome(context: Context):
     return Reading(found[0], "only_outcome", stage=found[1], unit=unit_of(found[0])) if found else None
 
 
+def _sole_outcome(items):
+    """The outcome of a row of items, None where it names several: "227 … as wounded people died"."""
+    found = [outcome_in([item]) for item in items]
+    named = [outcome for outcome in found if outcome and not outcome[2].has("state")]  # "died in isolators"
+    return outcome_in(items) if len({metric for metric, _, _ in named}) <= 1 else None
+
+
 def _is_summed_up(context):
     """ "forty in all", "forty altogether"."""
     after = context.low(context.i + 1)
@@ -179,7 +214,7 @@ def _outcome_around(context):
     found = outcome_in(context.items[: context.i])
     if found is None and is_stated(context) and context.last(paragraphs=0, sentences=1) is not None:
         return None  # "The commission had 39, as well as 361 injured" goes on from the sentence before
-    found = found or outcome_in(context.items[context.i :])
+    found = found or _sole_outcome(context.items[context.i :])
     if found or context.last(paragraphs=0, sentences=2) is not None:
         return found
     return outcome_in(context.previous)

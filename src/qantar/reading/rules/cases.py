@@ -64,6 +64,8 @@ def _is_setting(context):
     """ "In 40 cases doctors were absent": occasions, not cases that were opened."""
     if context.low_before() != "in" or context.predicate.kind != "none":
         return False
+    if context.i > 1 and context.items[context.i - 2].has("legal", "charge", "case_verb"):
+        return False  # "indictments in 2,432 cases"
     return not (any_has(context.items, "case") or any_low(context.items, ("opened", "launched")))
 
 

@@ -13,7 +13,8 @@ def by_list_label(context: Context):
     if context.low_before() not in MARKS or context.head.is_no_people or context.head.kind == "outcome":
         return None
     label = _label_of(context)
-    other = _other_subject(context, label)
+    has_own_words = context.head.kind == "person" and context.predicate.kind == "outcome"
+    other = None if has_own_words else _other_subject(context, label)  # "a statement: five people shot dead"
     if other is not None:
         return Reading(None, "list_label", reason=f"label {other.low}")
     return _read_noun_label(label) or _read_verb_label(context, _group_of(label))

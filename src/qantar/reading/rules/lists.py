@@ -1,7 +1,8 @@
 """Members of a list and ends of a change: "12 soldiers and three civilians", "86 were attackers", "up from 36"."""
 
-from ..figure import CASES, Context, carry_on
+from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_low
+from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
 from ..readings import SHORTEST_UNKNOWN_VERB
 from ..wordlists import word_set
 
@@ -10,6 +11,7 @@ QUIET_WORDS = word_set("grammar", "words_within_a_list")
 QUIET_SENSES = ("place", "country", "person", "unit", "transparent", "preposition")
 AFTER_ONE = word_set("grammar", "words_after_a_bare_one")
 CHANGES = word_set("grammar", "words_of_change")
+COMPANY = ("along", "together")
 REPLACING = ("replaced", "replacing")
 NO_MEMBER = ("thing", "unit", "case", "weak_case", "outcome", "unknown")  # heads that share no verb with the list
 LIST_REACH = 12  # words between two members of a list
@@ -32,6 +34,18 @@ def by_coordination(context: Context):
         return None
     is_part = any_low(context.after(ALONE_REACH), ("alone",))  # "of 225, in Almaty alone 103"
     return carry_on(previous, "coordination", parent=previous if is_part else previous.parent)
+
+
+def by_company(context: Context):
+    """ "he was arrested, along with forty-six other medics": the verb before holds for those in company too."""
+    is_beside = context.low_before() == "alongside" or (
+        context.low_before() == "with" and context.low_before(2) in COMPANY
+    )
+    if not is_beside or context.head.is_no_people or context.in_sentence():
+        return None
+    readings = (outcome_readings(item, UNDERGOING, PAST) for item in reversed(context.items[: context.i]))
+    found = next((reading[0] for reading in readings if reading), None)
+    return Reading(found["metric"], "company", stage=stage_of(found["lemma"])) if found else None
 
 
 def _may_be_member(context, previous):

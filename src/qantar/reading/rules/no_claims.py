@@ -58,6 +58,16 @@ def by_counterfactual(context: Context):
     return Reading(None, "hypothesis", reason="hypothetical") if counterfactual else None
 
 
+def by_whole(context: Context):
+    """ "Two of the 94 observers were held": what is said of the part is not said of the whole that it is taken from."""
+    if context.head.kind not in ("person", "unknown") or not context.number.is_definite:
+        return None
+    part = context.in_sentence()[-1:]
+    is_taken_from = bool(part) and part[0].index == context.i - 2 and context.low_before() == "of"
+    known = any(figure.number.value == context.number.value for figure in context.figures if figure.metric)
+    return Reading(None, "whole", reason="the whole of a part") if is_taken_from and not known else None
+
+
 def by_introduction(context: Context):
     """ "He was one of three who got hurt", "as one of the detainees": the one only introduces a person."""
     counts_among = context.head.partitive or context.head.kind == "pronoun"

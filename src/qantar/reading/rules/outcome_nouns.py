@@ -11,6 +11,7 @@ NOUN_METRICS = {noun: metric for metric, nouns in load_file("grammar")["nouns_of
 FREEING = ("release", "freeing", "liberation")
 SUFFERED = ("sustained", "received", "suffered")
 SUFFERED_REACH = 3  # words between "wounds sustained" and "by 12 people"
+OPENING_REACH = 6  # words between the injuries that open a sentence and "received 213 persons"
 WOUND_REACH = 12  # words between the wounds and "by 12 people"
 
 
@@ -67,7 +68,8 @@ def by_noun_before(context: Context):
 
 def _received_injuries(context):
     """ "the injuries received 12", in translated word order."""
-    return context.low_before() in (*SUFFERED, "got") and _names_injuries(context, SUFFERED_REACH)
+    reach = OPENING_REACH if context.i <= OPENING_REACH + 1 else SUFFERED_REACH
+    return context.low_before() in (*SUFFERED, "got") and _names_injuries(context, reach)
 
 
 def _names_injuries(context, reach):

@@ -5,14 +5,16 @@ from ..outcomes import stage_of
 from ..wordlists import word_set
 
 COMING_HOME = word_set("grammar", "predicates_of_coming_home")
+SURVIVING = word_set("verbs", "surviving")
 NATURE = word_set("grammar", "living_things_other_than_people")
+AFTER_IT = (".", ",", ";", "", "out", "through", "to")  # "did not make it to hospital"
 HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
 
 
 def by_predicate(context: Context):
     """ "12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
     predicate = context.predicate
-    if predicate.lemma == "survive" and predicate.negated and _may_suffer(context.head):
+    if predicate.negated and (predicate.lemma in SURVIVING or _makes_it(context)) and _may_suffer(context.head):
         return Reading("deaths", "no_survivor")
     if predicate.kind != "outcome" or not _may_suffer(context.head):
         return None
@@ -21,6 +23,12 @@ def by_predicate(context: Context):
     if _is_misleading(context):
         return None
     return _read_exception(context) or Reading(predicate.metric, "predicate", stage=stage_of(predicate.lemma))
+
+
+def _makes_it(context):
+    """ "Four did not make it.": not "did not make it 12"."""
+    at = context.predicate.at
+    return context.predicate.lemma == "make" and [context.low(at + 1), context.low(at + 2) in AFTER_IT] == ["it", True]
 
 
 def _may_suffer(head):

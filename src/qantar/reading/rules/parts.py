@@ -4,6 +4,7 @@ from itertools import islice, pairwise
 
 from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
+from ..outcomes import stage_of
 from ..wordlists import word_set
 
 INCLUDING = word_set("grammar", "words_before_a_part")
@@ -35,6 +36,9 @@ def by_part(context: Context):
     noun = _noun_of_pronoun(context)
     if noun is not None:
         return Reading(noun.senses.get("case") or "criminal_cases", "part_of_noun", stage="opened", unit="cases")
+    outcome = _outcome_of_pronoun(context)
+    if outcome is not None:
+        return Reading(outcome.senses["outcome"], "part_of_noun", stage=stage_of(outcome.low))
     parent = find_parent(context)
     if parent is None or (head.kind in PEOPLE_HEADS and parent.metric in CASES):
         return None  # people are no part of cases
@@ -156,6 +160,14 @@ def find_parent(context):
         context: the Context of the part.
     """
     return context.last(paragraphs=1, sentences=2)
+
+
+def _outcome_of_pronoun(context):
+    """ "The dead there were herders, six of them from one family": the outcome that opens the number's own sentence."""
+    if context.head.kind != "pronoun" or context.in_sentence():
+        return None
+    named = (at for at in range(1, context.i) if context.items[at].has("outcome"))
+    return next((context.items[at] for at in named if context.low(at - 1) in ("the", "these", "their")), None)
 
 
 def _noun_of_pronoun(context):

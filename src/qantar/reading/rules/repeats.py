@@ -1,10 +1,12 @@
 """Figures printed before and met again: "the 164", "those 50", "of the 337"."""
 
 from ..figure import Context, Reading
-from ..items import any_has
+from ..items import any_has, any_low
+from .other_matters import CROWDS
 
 SMALL = 12  # up to here an equal value is chance, unless "the" points back
 LARGE = 100  # beyond here an equal value of people is the same figure even without "the"
+CROWD_REACH = 3  # words between "a crowd of" and the number
 OTHERS_REACH = 7  # words before the number that may name another kind of people
 
 
@@ -32,7 +34,8 @@ def by_repetition(context: Context):
 
 def _speaks_of_others(context):
     """The words before the number name another kind of people ("troop numbers, which began at 2,500")."""
-    return any_has(context.before(OTHERS_REACH), "troop", "troop_unit", "thing")
+    is_crowd = any_low(context.before(CROWD_REACH), CROWDS)
+    return is_crowd or any_has(context.before(OTHERS_REACH), "troop", "troop_unit", "thing")
 
 
 def _is_same(figure, context):

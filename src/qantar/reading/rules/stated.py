@@ -69,6 +69,8 @@ def _is_stating(context, at):
         return True
     if item.low in DASHES:
         return at == context.i - 1
+    if item.low == "at" and at > 0 and context.items[at - 1].has("be"):
+        return True  # "their list is at 194"
     return item.has("be") and context.low(at - 1) in SUBJECTS_OF_BE
 
 
