@@ -14,6 +14,7 @@ NEW_SUBJECTS = word_set("grammar", "new_subjects")
 POSSESSED = word_set("grammar", "starts_of_a_second_person")
 BRACKET_REACH = 25  # items that a bracket may hold
 INSERTION_REACH = 24  # items that an insertion between two commas may hold
+LIST_REACH = 12  # items of a list of bodies before its verb
 SECOND_PERSON_REACH = 4  # items of "and a bus driver" before its verb
 
 
@@ -36,7 +37,7 @@ def pass_mark(items, at, coordinated):
         return at + 1
     counted = _coordinated_count(items, at + 1)
     if counted is None:
-        return _after_insertion(items, at)
+        return _after_insertion(items, at) or _after_list(items, at)
     return _after_coordinated(items, counted) if coordinated or _is_part(items, counted) else None
 
 
@@ -69,6 +70,21 @@ def _after_insertion(items, at):
         after = items[closing + 1]
         if items[closing].low == items[at].low and (after.has("aux", "modal", "negation") or has_outcome(after)):
             return closing + 1
+    return None
+
+
+def _after_list(items, at):
+    """Behind ", the Guards and the Basij", where the verb of the whole list follows."""
+    is_closed = False
+    for ahead in range(at + 1, min(at + LIST_REACH, len(items))):
+        item = items[ahead]
+        if item.has("aux", "modal"):
+            return ahead if is_closed else None
+        if item.is_count or item.has("say", "subordinator") or item.low in PERSONAL_PRONOUNS:
+            return None
+        if item.kind == "mark" and item.low != ",":
+            return None
+        is_closed |= item.low in ("and", "or")
     return None
 
 

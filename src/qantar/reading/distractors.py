@@ -8,7 +8,7 @@ from .ages import is_age
 from .dating import is_clock, is_date, is_hour, is_ordinal, is_year
 from .idioms import is_idiom
 from .labels import is_in_numbered_list, is_name
-from .measures import find_unit, is_money, is_percent, is_ratio
+from .measures import find_unit, is_money, is_percent, is_ratio, is_vote
 from .numbers import find_numbers
 from .shapes import is_compound, is_footnote, is_list_marker, is_score
 from .text import tokenise
@@ -20,6 +20,7 @@ RULES = (
     ("clock", is_clock),
     ("date", is_date),
     ("ordinal", is_ordinal),
+    ("votes", is_vote),
     ("ratio", is_ratio),
     ("compound", is_compound),
     ("name", is_name),

@@ -69,6 +69,8 @@ def _follows_label(tokens, number):
     before = low_at(tokens, number.first - 1)
     if before in NEEDS_CAPITAL and not tokens[number.first - 1].text[0].isupper():
         return False
+    if before == "number" and _is_named_by_noun(tokens, number.first - 2):
+        return True
     if number.outer != number.first or not is_digits(tokens, number.first) or not before:
         return before in ARTICLES or (before == "number" and low_at(tokens, number.first - 2) in NUMBER_OF)
     if _looks_like_count(tokens, number):
@@ -76,6 +78,13 @@ def _follows_label(tokens, number):
     if before in PARTITIVE and low_at(tokens, number.after) == "of":
         return False
     return before in NUMBERED and not (before in AMBIGUOUS and low_at(tokens, number.after) in COUNTED)
+
+
+def _is_named_by_noun(tokens, at):
+    """ "Car number seven": a noun before "number", no article, verb or preposition."""
+    word = low_at(tokens, at)
+    senses = senses_at(tokens, at)
+    return word.isalpha() and not {"function", "preposition", "aux", "verb", "say", "outcome"}.intersection(senses)
 
 
 def _looks_like_count(tokens, number):

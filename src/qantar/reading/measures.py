@@ -10,6 +10,8 @@ EXCHANGED = word_set("distractors", "exchanged")
 PERCENT, PER_CENT = word_set("distractors", "percent_words"), word_set("distractors", "per_cent")
 VOTERS, SMALL_SHARES = word_set("distractors", "voters"), word_set("distractors", "small_shares")
 ADJECTIVES = word_set("distractors", "measure_adjectives")
+VOTE_REACH = 6  # tokens between "in favour 76" and "against 8"
+FAVOUR = ("favour", "favor")
 LARGEST_WHOLE = 1000  # "one in 10,000" would be a rate, and "two of 5,000" a part of a total
 UNIT_REACH = 3  # tokens: a unit stands right after the number, or behind two adjectives
 
@@ -37,6 +39,23 @@ def is_percent(tokens, number):
     """
     after = low_at(tokens, number.after)
     return after in PERCENT or (after == "per" and low_at(tokens, number.after + 1) in PER_CENT)
+
+
+def is_vote(tokens, number):
+    """Votes for and against.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("It passed today (in favour 76, against 8). Protests against 12 arrests")
+    [('76', 'votes'), ('8', 'votes'), ('12', '')]
+    """
+    before = low_at(tokens, number.outer - 1)
+    if before == ",":
+        before = low_at(tokens, number.outer - 2)
+    if before in FAVOUR:
+        return True
+    return before in ("against", "abstained") and any(
+        low_at(tokens, at) in FAVOUR for at in range(number.first - VOTE_REACH, number.first)
+    )
 
 
 def is_ratio(tokens, number):

@@ -43,14 +43,15 @@ def is_score(tokens, number):
     >>> from .distractors import reasons_of
     >>> reasons_of("They lost 3-1, on duty 24/7.")
     [('3', 'score'), ('1', 'score'), ('24', 'score'), ('7', 'name')]
+    >>> reasons_of("2022-01-04: 12-14 dead")
+    [('2022', 'score'), ('01-04', 'score'), ('12-14', '')]
     """
-    if number.qualifier == "range":
-        return False
-    link = number.after
-    if _joins_scores(tokens, link, ("/", ":", "×", "x")) and is_digits(tokens, link + 1):
-        return True
     link = number.first - 1
-    return _joins_scores(tokens, link, ("/", ":", "×")) and is_digits(tokens, link - 1)
+    if _joins_scores(tokens, link, ("/", ":", "×")) and is_digits(tokens, link - 1):
+        return True  # also the "01-04" of "2022-01-04", which would be a range by itself
+    link = number.after
+    joins = _joins_scores(tokens, link, ("/", ":", "×", "x")) and is_digits(tokens, link + 1)
+    return joins and number.qualifier != "range"
 
 
 def _joins_scores(tokens, at, marks):

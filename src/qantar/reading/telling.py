@@ -15,6 +15,7 @@ from .numerals import NUMBERS, OPENING_WORDS
 from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
+from .readings import PRISONS
 from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
 from .rules.outcome_predicates import SURVIVING
 from .signals import (
@@ -189,7 +190,7 @@ def _bits_of_rules():
     telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
-    telling |= {"make it", *tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
+    telling |= {"make it", *PRISONS, *tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
     yield from ((words_of(word), TELLING) for word in telling)
     yield from ((words_of(word), OUTCOME | NOUN) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)

@@ -10,6 +10,7 @@ from ..wordlists import word_set
 from .stated import COUNTING, has_place_after, is_counted_in_noun, is_stated, stands_alone
 
 QUIET_PREDICATES = word_set("grammar", "predicates_of_stating")
+LIFE = ("life", "lives")  # "up to life" is a sentence
 OTHER_SUBJECTS = ("missing", "disappeared", "displaced")
 EMERGING = word_set("grammar", "predicates_of_emerging")
 NAME_LISTS = ("names", "surnames", "biographies", "entries")
@@ -159,7 +160,7 @@ def _outcome_noun(item):
     """The outcome that a noun names ("arrests", "the wounded"); states such as "in custody" only set the scene."""
     if item.low in OTHER_SUBJECTS:
         return item.low, "", item
-    if item.kind != "word" or item.has("office") or not item.has("outcome", "case"):
+    if item.kind != "word" or item.low in LIFE or item.has("office") or not item.has("outcome", "case"):
         return None
     return outcome_in([item])
 

@@ -12,6 +12,7 @@ ALLIANCE_REACH = 14  # words between an alliance and its troops
 FOREIGN_REACH = 6  # words between "foreign" or "UN" and the troops
 COUNTRY_AFTER = 7  # words after the noun in which "from Belarus" may stand
 COUNTRY_BEFORE = 15  # words before the number in which the sending country may stand
+COUNTRIES_REACH = 5  # words after the noun in which "from 22 countries" may stand
 PLACE_REACH = 4  # words after "of" in which a place of the event shows that no country is meant
 PRONOUN_REACH = 4  # words from the start of a sentence in which "It" may take up a country
 
@@ -41,9 +42,19 @@ def find_contributor(context, is_sent):
 
 def _is_foreign(context):
     """ "foreign troops", "UN soldiers", or a sentence about peacekeepers."""
-    if sense_near(context, "foreign", FOREIGN_REACH) or sense_near(context, "office", FOREIGN_REACH) == "igo":
+    if (
+        _are_of_several_countries(context)
+        or sense_near(context, "foreign", FOREIGN_REACH)
+        or sense_near(context, "office", FOREIGN_REACH) == "igo"
+    ):
         return True
     return any_low(context.items, PEACEKEEPING)
+
+
+def _are_of_several_countries(context):
+    """ "11,000 troops from 22 countries"."""
+    words = context.after(COUNTRIES_REACH)
+    return any_low(words[:1], ("from", "of")) and any_low(words, ("countries", "nations"))
 
 
 def _contributor_before(context, is_sent):

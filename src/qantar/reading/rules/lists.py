@@ -1,7 +1,9 @@
 """Members of a list and ends of a change: "12 soldiers and three civilians", "86 were attackers", "up from 36"."""
 
+from itertools import pairwise
+
 from ..figure import CASES, Context, Reading, carry_on
-from ..items import any_low
+from ..items import any_count, any_low
 from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
 from ..readings import SHORTEST_UNKNOWN_VERB
 from ..wordlists import word_set
@@ -14,6 +16,7 @@ CHANGES = word_set("grammar", "words_of_change")
 COMPANY = ("along", "together")
 REPLACING = ("replaced", "replacing")
 NO_MEMBER = ("thing", "unit", "case", "weak_case", "outcome", "unknown")  # heads that share no verb with the list
+INSERTION_REACH = 7  # words of an insertion between two members of a list
 LIST_REACH = 12  # words between two members of a list
 GROUP_REACH = 4  # words between "were" and the group
 ALONE_REACH = 5  # words after the noun in which "in Almaty alone" may stand
@@ -41,9 +44,11 @@ def by_company(context: Context):
     is_beside = context.low_before() == "alongside" or (
         context.low_before() == "with" and context.low_before(2) in COMPANY
     )
-    if not is_beside or context.head.is_no_people or context.in_sentence():
+    if not is_beside or context.head.is_no_people:
         return None
-    readings = (outcome_readings(item, UNDERGOING, PAST) for item in reversed(context.items[: context.i]))
+    earlier = context.in_sentence()[-1:]
+    since = context.items[earlier[0].head.at if earlier and earlier[0].head else 0 : context.i]
+    readings = (outcome_readings(item, UNDERGOING, PAST) for item in reversed(since))
     found = next((reading[0] for reading in readings if reading), None)
     return Reading(found["metric"], "company", stage=stage_of(found["lemma"])) if found else None
 
@@ -69,9 +74,20 @@ def _is_alternative(context, previous):
 
 def _is_list_link(between):
     """Only places, prepositions, marks and conjunctions stand between the two members of a list."""
+    between = _without_insertions(between)
     if not between or len(between) > LIST_REACH or not any_low(between, LINKS):
         return False
     return not any(_is_loud(item) for item in between)
+
+
+def _without_insertions(between):
+    """ ", the minister told parliament, and", "and, by her reckoning,": what two commas enclose is no member."""
+    commas = [at for at, item in enumerate(between) if item.low == ","]
+    for first, second in pairwise(commas):
+        inserted = between[first + 1 : second]
+        if len(inserted) <= INSERTION_REACH and not any_low(inserted, (";", ".", ":")) and not any_count(inserted):
+            return [*between[: first + 1], *_without_insertions(between[second + 1 :])]
+    return between
 
 
 def _is_loud(item):
@@ -96,6 +112,8 @@ def _may_be_verb(item):
 
 def by_group_copula(context: Context):
     """ "By category, 86 were attackers, 20 were bystanders": bare numbers that say who the counted people were."""
+    if _is_gapped_copula(context):
+        return carry_on(context.in_sentence()[-1], "group_copula", parent=context.in_sentence()[-1].parent)
     if not context.head.is_bare or context.predicate.kind != "copula":
         return None
     last = context.last(paragraphs=0, sentences=2)
@@ -104,6 +122,13 @@ def by_group_copula(context: Context):
     at = context.predicate.at + 1
     names_group = any(_is_group(item) for item in context.items[at : at + GROUP_REACH])
     return carry_on(last, "group_copula", parent=last.parent or last) if names_group else None
+
+
+def _is_gapped_copula(context):
+    """ "Fifteen were inmates and one a guard": the verb is understood after the second number."""
+    earlier = context.in_sentence()
+    follows = bool(earlier) and earlier[-1].reading.rule == "group_copula" and context.low_before() == "and"
+    return follows and context.head.kind == "person" and context.low(context.i + 1) in ("a", "an")
 
 
 def _is_group(item):
@@ -127,6 +152,8 @@ def by_change(context: Context):
 
 def _is_other_end(context, previous):
     """ "from 36", "to 114" after the first value, in one clause with it."""
+    if context.low_before() == "against" and context.low_before(2) in (",", "as"):
+        return context.head.kind == "none"  # "24 deaths, as against 21 on the list"
     if context.low_before() not in ("from", "to") or not context.head.may_be_people:
         return False
     between = context.items[previous.index + 1 : context.i]
@@ -135,6 +162,7 @@ def _is_other_end(context, previous):
 
 
 def _is_replaced(context):
-    if context.low_before() in (*REPLACING, "superseded", "corrected"):
+    steps = 2 if context.low_before() in ("upwards", "downwards", "upward", "downward") else 1
+    if context.low_before(steps) in (*REPLACING, "superseded", "corrected", "correcting", "revising"):
         return True
     return context.low_before(2) in REPLACING and context.head.kind == "none"

@@ -14,7 +14,13 @@ HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
 def by_predicate(context: Context):
     """ "12 people were killed", "of whom 3,393 needed hospital", "Nobody has died"."""
     predicate = context.predicate
-    if predicate.negated and (predicate.lemma in SURVIVING or _makes_it(context)) and _may_suffer(context.head):
+    is_past = not predicate.hypothetical and not predicate.future
+    if (
+        is_past
+        and predicate.negated
+        and (predicate.lemma in SURVIVING or _makes_it(context))
+        and _may_suffer(context.head)
+    ):
         return Reading("deaths", "no_survivor")
     if predicate.kind != "outcome" or not _may_suffer(context.head):
         return None

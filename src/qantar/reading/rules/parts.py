@@ -10,6 +10,7 @@ from ..wordlists import word_set
 INCLUDING = word_set("grammar", "words_before_a_part")
 FRACTIONS = word_set("grammar", "nouns_of_a_share")
 THOSE = ("them", "these", "those")
+SHARING = ("contributing", "contributed", "contributes", "supplying", "supplied")
 THE_FALLEN = ("victims", "dead", "casualties", "fallen")
 OPENERS = ("of", "among", "out of", "from")
 NO_PART = ("thing", "unit", "case", "weak_case", "outcome")  # kinds of heads that say themselves what is counted
@@ -82,6 +83,8 @@ def _marker_before(context, words):
         return "of whom"
     if first == "," and second in ("whom", *THOSE) and third in ("of", "among"):
         return "of whom"
+    if first in SHARING or (first == "for" and second.startswith("account")):
+        return "accounting for"
     if first == "numbering" or (first == "," and second in FRACTIONS):
         return "numbering"
     if first == "with" and context.number.is_definite and context.predicate.lemma == "include":

@@ -9,7 +9,7 @@ STANDING = word_set("grammar", "verbs_of_standing_at")
 TOTALS = word_set("grammar", "totals_before_a_number")
 PASSING_WORDS = ("outset", "true", "own", "real", "office")
 PASSING_SENSES = (
-    *("transparent", "preposition", "function", "aux"),
+    *("transparent", "preposition", "function", "aux", "state"),
     *("alliance", "country", "place", "weekday", "month"),
 )
 SUBJECTS_OF_BE = word_set("grammar", "subjects_of_a_figure")
@@ -46,8 +46,10 @@ def _is_bracketed_place(context):
 
 def _is_total_of_be(context):
     """ "the number, she said, is 46"."""
-    follows_be = context.i > 0 and context.items[context.i - 1].has("be")
-    return follows_be and any_low(context.items[: context.i], COUNTING)
+    at = context.i - 1
+    while at > 0 and context.items[at].has("transparent") and not context.items[at].has("be"):
+        at -= 1  # "is therefore 70"
+    return at > 0 and context.items[at].has("be") and any_low(context.items[: context.i], COUNTING)
 
 
 def _is_governed_by_stating(context):

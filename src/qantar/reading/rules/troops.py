@@ -26,7 +26,7 @@ def by_contingent(context: Context):
     """ "some five hundred troops from Belarus", "Papua New Guinea flew in 34 officers", "150-strong Kyrgyz unit"."""
     if _serve_in_armed_forces(context):
         return _read_establishment()
-    if not _is_military(context) or (context.predicate.kind == "outcome" and context.predicate.metric in PEOPLE):
+    if not _is_military(context) or _suffer_or_are_none(context):
         return None
     if _is_establishment(context):
         return _read_establishment()
@@ -35,6 +35,14 @@ def by_contingent(context: Context):
         return _read_own_forces(context)
     detail = "" if country == UNNAMED else country
     return Reading("troop_contingents", "contingent", stage=stage_of_troops(context), detail=detail, unit="personnel")
+
+
+def _suffer_or_are_none(context):
+    """ "60 soldiers were killed", "Not one serviceman has suffered"; "No troops were sent" is a contingent of none."""
+    predicate = context.predicate
+    if context.is_none and predicate.kind != "troop":
+        return True
+    return predicate.kind == "outcome" and predicate.metric in PEOPLE
 
 
 def _read_establishment():
