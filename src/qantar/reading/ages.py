@@ -10,6 +10,7 @@ DESCRIBED = KIN | word_set("distractors", "described")
 AGE_LIMITS, AGE_LIMIT_ENDS = word_set("distractors", "age_limits"), word_set("distractors", "age_limit_ends")
 AGE_VERBS, AGED_ONES = word_set("distractors", "age_verbs"), word_set("distractors", "aged_ones")
 AGE_ENDS = word_set("distractors", "age_ends")
+ELDEST = ("oldest", "eldest", "youngest")
 OLDEST, OLDEST_LIMIT, ADULT = 110, 100, 16
 NO_NAME = {"country", "place", "alliance", "month", "weekday"}  # senses of capitalised words that nobody is called
 REACH = 8  # tokens of a list of ages that are searched for the word "aged"
@@ -100,6 +101,8 @@ def _is_limit_of_group(tokens, number):
 def _is_said_of_one(tokens, number):
     """ "he is 19", "the youngest was 12"."""
     verb, who = low_at(tokens, number.outer - 1), low_at(tokens, number.outer - 2)
+    if verb in ELDEST and number.style == "digits" and low_at(tokens, number.after) in AGE_ENDS:
+        return True  # "44 colleagues hurt, the oldest 59."
     return verb in AGE_VERBS and who in AGED_ONES and low_at(tokens, number.after) in AGE_ENDS
 
 

@@ -11,13 +11,14 @@ TIME = load_file("time")
 SITTING = re.compile(any_of(TIME["sittings"]))  # in small letters
 SITTINGS = [words.rstrip("*") for words in TIME["sittings"]]
 BREAK = re.compile(any_of(TIME["clause_breaks"]))
-STAMP = re.compile(r"^\W*\d{1,2}[.:]\d\d")  # the hour that opens a line of rolling coverage
-HOUR = re.compile(r"\d[.:]\d\d")
+STAMP = re.compile(r"^\W*(?:\d{1,2}[.:]\d\d|[012]\d[0-5]\d\s)")  # the hour that opens a line of rolling coverage
+HOUR = re.compile(r"\d[.:]\d\d|\n[012]\d[0-5]\d\s")
 LIVE_STAMPS = 3  # sentences that open with an hour, from which on a text is rolling coverage
 DATELINE = re.compile(r"^[^a-z\n]{3,40},?\s.{3,20}\([\w\s./-]+\)\s*[-–—]")  # "ALMATY, 9 January (wire) –"
 BACKWARD = re.compile(
     r"^\W*(?:both|these|all|the)\b.{0,20}\b(?:figures?|numbers?|data|tolls?)\b.{0,12}\b(?:from|as of|for)\b", re.I
 )
+AS_ON = re.compile(r"\bas (?:of|on|at)\b", re.I)
 HEADER_LINES = 4
 HEADER_DAYS = 7  # how far the day of a header may lie from the day of publication
 # Characters that a date may be away from a number, and what marks in between and about count like.
@@ -89,13 +90,23 @@ class Calendar:
         """The day that holds for the whole text: rolling coverage, a dateline, a sitting, an office's own release."""
         if not self.has_day:
             return None
-        if self.is_live or voice in OFFICIAL_VOICES:
-            return self.anchor.isoformat()
         header = [row.sentence for row in rows.opening(HEADER_LINES)]
+        if self.is_live or voice in OFFICIAL_VOICES:
+            return next((found for found in map(self._day_as_of, header) if found), self.anchor.isoformat())
         printed = self.text[header[0].start : header[-1].end].lower()
         if "(" not in printed and not any(words in printed for words in SITTINGS):
             return None  # most texts open with neither, and all are asked
         return next((found for found in map(self._day_of_header, header) if found), None)
+
+    def _day_as_of(self, sentence):
+        """The day of "As on 25 January" in the first lines of a release, where it is about that of publication."""
+        if self.is_live or not AS_ON.search(sentence.printed):
+            return None
+        day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
+        return day if day and self._is_near(day) else None
+
+    def _is_near(self, day):
+        return abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS
 
     def _day_of_header(self, sentence):
         """The first day of a dateline or of a line that names a sitting, where it is about that of publication."""
@@ -103,8 +114,7 @@ class Calendar:
         if not DATELINE.match(printed) and not SITTING.search(printed.lower()):
             return None
         day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
-        is_near = day and abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS
-        return day if is_near else None
+        return day if day and self._is_near(day) else None
 
 
 def _is_day(found):

@@ -2,7 +2,7 @@
 
 from .figure import walk
 from .signals import LINK, SPEAKER, SUBJECT, TIE
-from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, has_pronoun_speaker, learn_names
+from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, learn_names, pronoun_speaker
 from .voices import OFFICIAL_VOICES
 
 HEADING, HEADING_WORDS = 4, 12  # items of a heading at most, and the words that these may have
@@ -29,7 +29,8 @@ class Attribution:
         if sentence.paragraph != self.paragraph:
             self.carried, self.paragraph = None, sentence.paragraph
         speakers = self._speakers_of(items)
-        going_on = (self.memory or ANONYMOUS) if has_pronoun_speaker(items) else None
+        pronoun = pronoun_speaker(items)
+        going_on = self._meant_by(pronoun) if pronoun else None
         spoken = None
         for figure in figures:
             spoken = choose_speaker(speakers, items, figure.index) or self._next_if_quoted(sentence)
@@ -49,11 +50,17 @@ class Attribution:
         low = printed.lower() if self.names else ""
         return any(name in low for name in self.names)
 
+    def _meant_by(self, pronoun):
+        """The speaker whom a pronoun takes up; "it" is no witness."""
+        if pronoun == "it" and self.memory is not None and self.memory.kind == "witness":
+            return None
+        return self.memory or ANONYMOUS
+
     def _speakers_of(self, items):
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
         speakers = find_speakers(items, self.names, self.home, self.voice)
         for speaker in speakers:
-            if speaker.kind == "generic":
+            if speaker.kind == "generic" and not _take_own_office(speaker, items):
                 self._resolve(speaker)
         learn_names(items, speakers, self.names)
         return speakers
@@ -85,6 +92,17 @@ class Attribution:
             self.carried = spoken
         elif named:
             self.carried = named[-1] if any(item.is_count for item in items) else None
+
+
+def _take_own_office(speaker, items):
+    """ "Prosecutors have begun 125 inquiries, their spokeswoman said": theirs is the office named before; or False."""
+    if speaker.at == 0 or items[speaker.at - 1].low not in ("their", "its"):
+        return False
+    offices = (item for item in items[: speaker.at] if item.senses.get("office") in OFFICIAL_VOICES)
+    office = next(offices, None)
+    if office is not None:
+        speaker.kind, speaker.text = office.senses["office"], office.text
+    return office is not None
 
 
 def _heading(items):

@@ -61,6 +61,7 @@ AS_OF = re.compile(
 )
 DOUBTFUL_LINK = re.compile(rf"\b(?:{_any(TIME['doubtful_month_links'])})\s+$")
 MONTH_LINK = re.compile(rf"\b(?:{_any([*TIME['doubtful_month_links'], *TIME['further_month_links']])})[\s-]+$")
+NOUN_AFTER = re.compile(r" [a-z]")
 EVENT_NOUN = re.compile(rf"\s+(?:{_any(TIME['event_nouns'])})")
 
 
@@ -132,15 +133,26 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
     anchor, found = Anchor(published, scene, window, forward), []
     for match in _matches(text, start, end):
         iso = _read_date(match, anchor)
-        if not iso:
+        if not iso or _is_no_time(match):
             continue
         form = match.lastgroup
         before = max(start, match.start() - LONGEST_BEGINNING)
-        is_beginning = bool(BEGINNINGS.search(text, before, match.start()))
+        is_beginning = bool(BEGINNINGS.search(text, before, match.start())) and not _describes(match)
         basis = "relative" if form in RELATIVE else "explicit"
         found.append(Dated(*match.span(), iso, basis, is_beginning, form in ("weekday", "near")))
         anchor.scene = iso if len(iso) == ISO_DAY else anchor.scene
     return found
+
+
+def _describes(match):
+    """ "after the 1999 vote": a year before a noun dates the noun, and begins no time."""
+    is_adjective = match.lastgroup == "year" and bool(NOUN_AFTER.match(_after(match, 3)))
+    return is_adjective and _before(match, len(" the ")).endswith(" the ")
+
+
+def _is_no_time(match):
+    """ "born in 1999", "under the 1998 treaty": the year of a person or of a paper."""
+    return match.lastgroup == "year" and _before(match, len("under the ")).endswith(("born in ", "under the "))
 
 
 def _matches(text, start, end):

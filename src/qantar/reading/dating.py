@@ -33,7 +33,7 @@ def is_clock(tokens, number):
         return True
     if low_at(tokens, number.after) in ("a", "p") and low_at(tokens, number.after + 2) == "m":
         return True
-    return _is_beside_colon(tokens, number) or _is_dotted_time(tokens, number)
+    return _is_beside_colon(tokens, number) or _is_dotted_time(tokens, number) or _is_four_digit_time(tokens, number)
 
 
 def _is_beside_colon(tokens, number):
@@ -53,6 +53,17 @@ def _is_dotted_time(tokens, number):
     if int(minute) > 59 or int(hour) > 23:
         return False
     return number.first == 0 or low_at(tokens, number.first - 1) in CLOCK_LINKS
+
+
+def _is_four_digit_time(tokens, number):
+    """ "0910 CORRECTION", "at 0615": four digits that open a line or begin with a zero after a word like "at"."""
+    printed = tokens[number.first].text
+    if len(printed) != 4 or not printed.isdecimal() or int(printed[:2]) > 23 or int(printed[2:]) > 59:
+        return False
+    if number.first > 0:
+        return printed[0] == "0" and low_at(tokens, number.first - 1) in CLOCK_LINKS
+    after = tokens[number.after] if number.after < len(tokens) else None
+    return after is not None and after.kind == "w" and after.text[0].isupper()
 
 
 def is_hour(tokens, number):

@@ -241,7 +241,7 @@ def _is_noun(item):
 def _modifies_next_noun(items, at):
     """True for "wounded soldiers", "police vehicles", "civilian deaths": the item only describes the next noun."""
     item = items[at]
-    if at + 1 >= len(items) or item.low.endswith("ies") or item.has("unit"):
+    if at + 1 >= len(items) or item.low.endswith("ies") or item.has("unit") or " of " in item.low:
         return False
     after = items[at + 1]
     if after.kind == "num" or after.has("preposition") or not after.has(*DESCRIBED_NOUNS):

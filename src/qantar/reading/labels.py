@@ -107,7 +107,7 @@ def is_in_numbered_list(tokens, number):
         word = low_at(tokens, at)
         if word in LISTED:
             return is_digits(tokens, number.first)
-        joins = word in (",", "and", "or", "to") or word in DASHES
+        joins = word in (",", "and", "or", "to") or word in DASHES or (word == "." and low_at(tokens, at - 1) in LISTED)
         if not joins and not is_digits(tokens, at):
             return False
     return False

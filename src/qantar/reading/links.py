@@ -4,6 +4,7 @@ from .figure import CASES
 
 CLOSED_ABOVE = ("exact", "up_to", "less_than", "almost")  # qualifiers of a total that no part can exceed
 DEEPEST = 20  # links from a part up to its last total; more are a circle
+STATES_OF_SOME = ("hospitalised", "intensive_care", "serious")
 TOTAL_REACH = 3  # items between a part and a total behind it
 LIST_REACH = 8  # figures after a total that may be its list
 
@@ -24,7 +25,26 @@ def link_parts(figures):
             figure.parent = _total_after(figures, at)
         if figure.parent is not None and not _may_be_part(figure, figure.parent):
             figure.parent = None
+    for at, figure in enumerate(figures):
+        if figure.parent is None and _is_state_of_some(figure):
+            figure.parent = _total_of_state(figures, at)
     _link_lists(figures)
+
+
+def _is_state_of_some(figure):
+    """ "nearly 400 are in hospital and 62 in intensive care": a state that some of those counted before are in."""
+    return figure.head.kind == "none" and figure.metric == "injuries" and figure.stage in STATES_OF_SOME
+
+
+def _total_of_state(figures, at):
+    """The last figure of all the injured, at most a sentence back; those in a state are listed side by side."""
+    figure = figures[at]
+    for earlier in reversed(figures[:at]):
+        if earlier.metric != figure.metric or figure.sentence.number - earlier.sentence.number > 1:
+            return None
+        if earlier.stage not in STATES_OF_SOME:
+            return earlier if _may_be_part(figure, earlier) and earlier.size >= figure.size else None
+    return None
 
 
 def _mark_previous(figures, at):

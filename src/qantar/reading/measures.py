@@ -11,6 +11,7 @@ PERCENT, PER_CENT = word_set("distractors", "percent_words"), word_set("distract
 VOTERS, SMALL_SHARES = word_set("distractors", "voters"), word_set("distractors", "small_shares")
 ADJECTIVES = word_set("distractors", "measure_adjectives")
 VOTE_REACH = 6  # tokens between "in favour 76" and "against 8"
+SIDES = ("for", "against")
 FAVOUR = ("favour", "favor")
 LARGEST_WHOLE = 1000  # "one in 10,000" would be a rate, and "two of 5,000" a part of a total
 UNIT_REACH = 3  # tokens: a unit stands right after the number, or behind two adjectives
@@ -49,6 +50,10 @@ def is_vote(tokens, number):
     [('76', 'votes'), ('8', 'votes'), ('12', '')]
     """
     before = low_at(tokens, number.outer - 1)
+    if before == "to" and any(low_at(tokens, at) in ("vote", "votes") for at in range(number.first - 3, number.first)):
+        return True  # "by 41 votes to 39"
+    if low_at(tokens, number.after) in SIDES and low_at(tokens, number.after + 1) in (",", ")", "."):
+        return True  # "43 for, 21 against"
     if before == ",":
         before = low_at(tokens, number.outer - 2)
     if before in FAVOUR:
@@ -65,7 +70,12 @@ def is_ratio(tokens, number):
     >>> reasons_of("Three in four agreed, one out of ten left, and 84 of the 90 present voted.")
     [('Three', 'ratio'), ('four', 'ratio'), ('one', 'ratio'), ('ten', ''), ('84', 'ratio'), ('90', '')]
     """
-    return _is_share_of_voters(tokens, number) or _is_share(tokens, number) or _is_whole(tokens, number)
+    return (
+        _is_share_of_voters(tokens, number)
+        or _is_share(tokens, number)
+        or _is_whole(tokens, number)
+        or _is_odds(tokens, number)
+    )
 
 
 def _is_share_of_voters(tokens, number):
@@ -87,6 +97,14 @@ def _is_share(tokens, number):
     if not whole or whole.style != ("words" if number.style == "words" else "digits"):
         return False
     return not _is_dated(tokens, whole) and (whole.value or 0) < LARGEST_WHOLE
+
+
+def _is_odds(tokens, number):
+    """Both numbers of "six to one"."""
+    if low_at(tokens, number.after) == "to" and low_at(tokens, number.after + 1) in ("one", "1"):
+        return number.style in ("words", "digits")
+    is_one = number.value == 1 and low_at(tokens, number.first - 1) == "to"
+    return is_one and read_numeral(tokens, number.first - 2) is not None
 
 
 def _is_whole(tokens, number):

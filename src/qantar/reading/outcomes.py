@@ -5,6 +5,7 @@ from .wordlists import words_of
 
 PEOPLE = ("deaths", "injuries", "detentions")
 PAST = ("past", "part")
+LIFE = ("life",)  # "up to life" is a sentence, an attempt "on the life of" an officer a charge
 UNDERGOING = ("patient", "subject")  # roles of those to whom an outcome happens
 
 
@@ -25,6 +26,8 @@ def has_outcome(item):
 def outcome_in(items):
     """The first outcome that a row of items names, as (metric, stage, item); None where it names none."""
     for item in items:
+        if item.low in LIFE:
+            continue
         readings = outcome_readings(item, UNDERGOING, PAST)
         if readings:
             return readings[0]["metric"], stage_of(readings[0]["lemma"]), item

@@ -8,6 +8,7 @@ from .wordlists import word_set
 
 LOCATING, TOWNS = word_set("groups", "locating"), word_set("groups", "towns")
 LINKS = LOCATING | word_set("groups", "place_links")
+CAPITALS = word_set("groups", "capitals")
 OF_A_KIND = word_set("groups", "places_of_a_kind")
 HYPHENS = ("-", "–")
 AFTER_REACH, BEFORE_REACH = 10, 3  # items beside the number's phrase that are searched
@@ -41,7 +42,7 @@ def _place_at(items, at):
     if item.has("place"):
         return item.senses["place"]
     if item.has("country") and before.low in LOCATING:
-        return item.senses["country"]
+        return item.text if item.low in CAPITALS else item.senses["country"]
     if before.low not in LOCATING and before.low != "of":
         return ""
     return _printed_name(items, at)

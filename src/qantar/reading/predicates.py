@@ -2,7 +2,7 @@
 
 from .clauses import ends_search, pass_mark
 from .items import any_has, any_low
-from .readings import read_predicate_at
+from .readings import TAKING, read_predicate_at
 from .search import NONE, Predicate, Search
 
 DESTINATION_REACH = 3  # words between the counted noun and where its people were taken
@@ -49,6 +49,18 @@ def find_predicate(items, at, coordinated=True):
     return search.other or NONE
 
 
+def _is_moved(before, destination):
+    """Whether a verb of moving stands before a destination; whom police take "from their homes" is not evacuated."""
+    if destination.low.startswith("from "):
+        officers = (
+            item for item in before if "security_forces" in (item.senses.get("person"), item.senses.get("office"))
+        )
+        return any_low(before, TAKING) and (
+            any(officers) or any(item.senses.get("office") == "police" for item in before)
+        )
+    return any_has(before, "mover")
+
+
 def _destination(items, at):
     """ "taken 46 people into custody", "sent four to the emergency room": where the counted were taken."""
     if [item.low for item in items[at : at + 2]] == ["to", "death"]:
@@ -58,7 +70,7 @@ def _destination(items, at):
     for ahead in range(at, min(at + DESTINATION_REACH, len(items))):
         item = items[ahead]
         if item.has("destination"):
-            moved = any_has(items[max(ahead - MOVER_REACH, 0) : ahead], "mover")
+            moved = _is_moved(items[max(ahead - MOVER_REACH, 0) : ahead], item)
             return Predicate("outcome", ahead, item.senses["destination"], item.low) if moved else None
         if not (item.has("transparent", "person") or item.low == "-"):
             return None

@@ -24,6 +24,7 @@ SUFFERING = ("suffer", "sustain", "receiv", "incur")
 NO_VERB = ("outcome", "person", "thing", "state", "preposition", "case", "unit")
 NOUN_FORMS = ("base", "third")  # forms that a noun shares: "march", "charges"
 SHORTEST_UNKNOWN_VERB = 5  # letters; shorter words in -ed are mostly nouns
+TAKING = ("taken", "took", "take", "taking")
 PRISONS = ("prison", "jail", "gaol", "penitentiary", "penitentiaries", "prisons", "jails")
 PRISON_REACH = 4  # words of the name of a prison
 SUFFERING_REACH = 5  # words between "suffered" and the injury
@@ -220,6 +221,8 @@ def _read_result(items, at, search):
         follows_verb = ahead == at + 1 or (ahead == at + 2 and items[at + 1].low == "as")
         if follows_verb and _is_participle_of_death(item):
             return search.predicate("outcome", ahead, item.low, "deaths", passive=True)
+        if item.low.startswith("from ") and items[at].low not in TAKING:
+            return None  # "driven from their homes"
         if item.has("destination", "state"):
             metric = item.senses.get("destination") or item.senses["state"]
             return search.predicate("outcome", ahead, item.low, metric, passive=True)
@@ -244,7 +247,7 @@ def _joined_outcome(items, at, search, reach=JOINED_REACH):
 
 
 def _outcome_after_and(items, at, search):
-    passive = search.be
+    passive = search.be or _is_bare_participle_pair(items, at)
     while at < len(items) and items[at].has("aux", "be", "transparent", "negation") and not has_outcome(items[at]):
         passive |= items[at].has("be")
         at += 1
@@ -256,6 +259,13 @@ def _outcome_after_and(items, at, search):
         if _fits_joined(reading, passive):
             return search.outcome(at, reading, passive=True)
     return None
+
+
+def _is_bare_participle_pair(items, at):
+    """ "204 mutineers disarmed and interned at a camp": neither verb has an object, so both are passive."""
+    if at < 2 or not items[at - 2].low.endswith("ed") or at + 1 >= len(items):
+        return False
+    return has_outcome(items[at]) and items[at + 1].has("preposition")
 
 
 def _fits_joined(reading, passive):

@@ -167,9 +167,9 @@ def _is_cut_off(items, index, at):
     return any(item.low in CLAUSE_BREAKS for item in items[index + 1 : at])
 
 
-def has_pronoun_speaker(items):
-    """Whether a pronoun states something, so that the last speaker goes on: "he said", "she told", "it added"."""
-    return any(_is_pronoun_speaker(items, at) for at in range(len(items) - 1))
+def pronoun_speaker(items):
+    """The pronoun that states something, so that the last speaker goes on: "he said", "she told", "it added"; or ""."""
+    return next((items[at].low for at in range(len(items) - 1) if _is_pronoun_speaker(items, at)), "")
 
 
 def _is_pronoun_speaker(items, at):

@@ -25,6 +25,9 @@ RETRACTED_OR_MOVED, STATED_IN = word_set("status", "retracted_or_moved"), WORDS[
 NUMBER_VANISHED = re.compile(r"\d[^.]{0,6}# has (?:disappeared|vanished)")  # "the 164 has disappeared"
 EARLIER, EARLIER_TIME = re.compile(any_of(WORDS["earlier"]), re.I), re.compile(any_of(WORDS["earlier_times"]))
 AT_FIRST = re.compile(rf"\W{{0,3}}(?:\w+\s){{0,2}}{any_of(WORDS['at_first'])}", re.I)
+HAD_GIVEN = re.compile(  # "the nine he had given at lunchtime", "a toll of 21 that they had announced"
+    rf"[\"”’]?\s(?:(?:that|which)\s)?(?:\w+\s){{1,4}}had\s(?:\w+\s)?(?:{'|'.join(WORDS['had_given'])})\b", re.I
+)
 THEN = re.compile(any_of(WORDS["then"]))
 CHANGED_FROM = re.compile(
     rf"\b(?:{'|'.join(WORDS['changed'])})\b[^.;]{{0,25}}\bfrom\s+\W*(?:the |an? |at least |some |about )?$", re.I
@@ -32,9 +35,10 @@ CHANGED_FROM = re.compile(
 REPLACING = re.compile(rf"{any_of(WORDS['replacing'])}\s+\W*$", re.I)
 WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
-LISTS = ("denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
+LISTS = ("had_given", "denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
 TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
 TELLING_NEXT = re.compile(rf"\b(?:{LIES}|{DENIALS})\b")
+TOTALS = word_set("grammar", "nouns_of_counting")
 FORMER = word_set("status", "former")
 CLAUSE_END, CLAUSE_END_OR_BUT = re.compile(r"[;:]"), re.compile(r"[;:]|\bbut\b")
 HERE = " # "  # stands for the figure where the words before and after it are searched together
@@ -107,9 +111,14 @@ def _is_superseded(figure, before, behind):
         _is_former_value(figure)
         or bool(CHANGED_FROM.search(before[-TAIL:]))
         or bool(REPLACING.search(before[-TAIL:]) or WAS_REPLACING.match(behind))
+        or bool(HAD_GIVEN.match(behind) and _is_bare(figure))
         or bool(AT_FIRST.match(behind) and THEN.search(behind[:TURN]))
         or _is_earlier_statement(figure, before)
     )
+
+
+def _is_bare(figure):
+    return figure.head.kind in ("none", "pronoun")
 
 
 def _is_former_value(figure):
@@ -130,5 +139,6 @@ def _is_earlier_statement(figure, before):
 
 def _is_stated_total(figure):
     """Only totals are superseded, not groups of people in a story."""
-    is_stated = any(item.has("say", "statement") for item in figure.items[: figure.index])
+    before = figure.items[: figure.index]
+    is_stated = any(item.has("say", "statement") or item.low in TOTALS for item in before)
     return figure.metric in PEOPLE and figure.parent is None and is_stated

@@ -58,7 +58,7 @@ ENDING = re.compile(
 )
 MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 TITLES = "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|Jr|Sr"
-REFERENCES = "No|Nos|Art|Fig|Vol|pp?|cf|vs|etc|e\\.g|i\\.e"
+REFERENCES = "No|Nos|[Aa]rts?|Fig|Vol|pp?|cf|vs|etc|e\\.g|i\\.e"
 QUANTITIES, COMPANIES = "approx|Approx|ca|Ca", "Inc|Ltd"
 ABBREVIATION = re.compile(  # besides the lists: initials, "U.S", "6 p.m"
     rf"(?:\b(?:{TITLES}|{REFERENCES}|{QUANTITIES}|{COMPANIES}|{MONTHS})|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
@@ -114,7 +114,7 @@ def _is_abbreviation(text, begin, mark):
     before, after = text[max(begin, at - 3) : at], text[mark.end() :].lstrip()[:12]
     if before.endswith("m") and "." in before:
         return not OPENERS.match(after)
-    if before.endswith("No"):
+    if before.endswith(("No", "art", "rts")):
         return after[:1].isdecimal()  # "No. 5", but "He said no." at the end of a sentence
     return True
 

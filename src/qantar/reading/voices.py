@@ -39,8 +39,10 @@ def own_voice(text, rows, outlet="", publisher_type=""):
     ('witness', 'police')
     """
     publisher = PUBLISHERS.get(publisher_type) or _voice_of_outlet(outlet or "")
-    if publisher:
+    if publisher in OFFICIAL_VOICES:
         return _letterhead(rows) or publisher
+    if publisher:
+        return publisher  # a rights group names the police in its first lines, and speaks for itself
     if _is_headed_by_office(text):
         return _letterhead(rows) or "unattributed"
     return "witness" if _is_first_hand(text) else "unattributed"

@@ -37,6 +37,7 @@ RULES = (
     other_matters.by_other_state,
     # To the left: the verb or noun that governs the number, the nearest and firmest link first.
     outcome_nouns.by_those_among,
+    outcome_verbs.by_admission,
     outcome_verbs.by_same_verb,
     outcome_verbs.by_verb_before,
     outcome_verbs.by_cost,
@@ -45,6 +46,7 @@ RULES = (
     outcome_nouns.by_opening,
     other_matters.by_context_before,
     tolls.by_toll,
+    lists.by_breakdown,
     list_labels.by_list_label,
     # To the right: what is said of the counted.
     outcome_predicates.by_predicate,

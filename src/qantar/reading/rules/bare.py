@@ -5,13 +5,14 @@
 
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
 from ..items import any_low
-from ..outcomes import outcome_in
+from ..neighbours import low_at
+from ..outcomes import LIFE, outcome_in
 from ..wordlists import word_set
 from .stated import COUNTING, has_place_after, is_counted_in_noun, is_stated, stands_alone
 
 QUIET_PREDICATES = word_set("grammar", "predicates_of_stating")
-LIFE = ("life", "lives")  # "up to life" is a sentence
 OTHER_SUBJECTS = ("missing", "disappeared", "displaced")
+OF_A_KIND = word_set("groups", "places_of_a_kind")
 EMERGING = word_set("grammar", "predicates_of_emerging")
 NAME_LISTS = ("names", "surnames", "biographies", "entries")
 LIST_OPENERS = (",", "and", "with", "plus", ";", "–", "by")
@@ -45,19 +46,19 @@ def by_topic(context: Context):
     if not (stated or _is_tied(context)):
         return None
     evidence = nearest_evidence(context)
-    if evidence is not None and not _sums_up_text(context, evidence):
+    if evidence is not None and not _sums_up_text(context):
         return _read_evidence(context, evidence)
-    return _read_subject(context) if stated and context.head.kind == "none" and not context.in_sentence() else None
+    is_told = stated or _is_in_list_of_places(context)
+    return _read_subject(context) if is_told and context.head.kind == "none" and not context.in_sentence() else None
 
 
-def _sums_up_text(context, evidence):
-    """ "The official figure is 238." in a new paragraph speaks of the subject of the text, not of the last figure."""
-    is_figure = isinstance(evidence, Figure)
-    if not is_figure or evidence.sentence.paragraph == context.sentence.paragraph or context.head.kind != "none":
+def _sums_up_text(context):
+    """ "The official figure is 238." opening a paragraph speaks of the subject of the text, not of the last figure."""
+    opens = not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
+    if not opens or context.head.kind != "none" or context.in_sentence() or context.frame.subject not in PEOPLE:
         return False
-    return (
-        any_low(context.items[: context.i], COUNTING) and context.frame.subject in PEOPLE and not context.in_sentence()
-    )
+    named = context.items[: context.i]
+    return any_low(named, COUNTING) and not any(_outcome_noun(item) for item in named)
 
 
 def _may_be_bare(context):
@@ -89,10 +90,34 @@ def _is_listed_after_colon(context):
 
 def _is_tied(context):
     """ "Then 61", "another 26", "139 in Almaty", names after a colon, "By August hundreds were."."""
+    if _is_in_list_of_places(context):
+        return True
     if stands_alone(context) or _is_listed_after_colon(context) or has_place_after(context):
         return True
     emerges = context.predicate.lemma in EMERGING and context.count > SMALL and context.head.kind == "none"
     return emerges or _adds_more(context) or _is_elliptic_copula(context)
+
+
+def _is_in_list_of_places(context):
+    """ "Puno 20, Ayacucho ten, Apurímac six": names with a number each, at least two of them."""
+    items = context.items
+    ends = [at for at, item in enumerate(items) if item.is_count and _is_name_before(items, at)]
+    return context.i in ends and len(ends) > 1 and context.head.kind == "none"
+
+
+def _is_name_before(items, at):
+    """A name right before a number that a mark closes, opening the sentence or following a mark."""
+    name = at - 1
+    while name >= 0 and _is_plain_name(items[name]):
+        name -= 1
+    is_closed = low_at(items, at + 1) in (",", ";", ".", "and", "")
+    return is_closed and name < at - 1 and (name < 0 or items[name].low in (",", ":", ";", "and"))
+
+
+def _is_plain_name(item):
+    return (
+        item.is_capitalised and item.kind == "word" and (not item.senses or item.has("place") or item.low in OF_A_KIND)
+    )
 
 
 def _adds_more(context):

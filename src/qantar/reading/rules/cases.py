@@ -86,6 +86,9 @@ def by_case_verb(context: Context):
     last = context.last(paragraphs=1, sentences=2)
     if last is None or last.metric not in CASES:
         return None
+    governing = context.items[context.i - 1] if context.i else None
+    if context.head.kind == "none" and governing is not None and governing.senses.get("case_verb") == "closed":
+        return Reading(last.metric, "case_verb", stage="closed", unit="cases", parent=last)  # "it had closed two"
     verb = next((item for item in context.after(CASE_VERB_REACH) if not _precedes_case_verb(item)), None)
     if verb is None:
         return None

@@ -1,6 +1,6 @@
 """The charge that a number of cases concerns: "for terrorism", "44 mass riots", "theft – 343"."""
 
-from ..items import any_has
+from ..items import any_count, any_has
 from ..wordlists import load_file
 
 NOUN_CHARGES = load_file("grammar")["charges_in_nouns"]
@@ -8,6 +8,7 @@ LABEL_MARKS = ("–", "—", ":", "-")
 CHARGE_AFTER = 11  # words after the number in which its charge may stand
 CHARGE_BEFORE = 9  # the same before it
 LABEL_BEFORE = 2  # the same before the mark of a label
+BRACKET_REACH = 10  # words of a bracket between a charge and its number
 LIST_REACH = 3  # words after a comma in which the list of charges goes on
 
 
@@ -18,12 +19,15 @@ def charge_of(context):
     precedes the number.
     """
     labelled = charge_before(context) if is_labelled(context) else ""
+    if context.low_before() == "(":
+        return labelled  # what follows is the next member of the list
     return _charge_in_noun_phrase(context) or labelled or _charge_after(context) or charge_before(context)
 
 
 def is_labelled(context):
     """Whether a dash or colon stands before the number."""
-    return context.low_before() in LABEL_MARKS
+    is_bracketed = context.low_before() == "(" and context.low_after() == ")"  # "terrorism (22), murder (nine)"
+    return is_bracketed or context.low_before() in LABEL_MARKS
 
 
 def _charge_in_noun_phrase(context):
@@ -40,7 +44,8 @@ def _charge_after(context):
     for at in range(context.i + 1, min(context.i + 1 + CHARGE_AFTER, len(context.items))):
         item = context.items[at]
         if item.has("charge"):
-            return item.senses["charge"]
+            is_label = context.low(at + 1) == "(" and any_count(context.items[at + 2 : at + 3])
+            return "" if is_label else item.senses["charge"]  # "125 inquiries, among them terrorism (22)"
         if item.is_count or item.low in (";", ".", ":") or _ends_list(context, at):
             return ""
     return ""
@@ -53,11 +58,22 @@ def _ends_list(context, at):
     return not any_has(context.items[at + 1 : at + 1 + LIST_REACH], "charge")
 
 
+def _before_bracket(context):
+    """The position before the mark of a label, and before a bracket there: "terrorism (art. 255): 46"."""
+    if context.low_before() == ":" and context.low_before(2) == ")":
+        opening = (
+            at for at in range(context.i - 3, max(context.i - 3 - BRACKET_REACH, -1), -1) if context.low(at) == "("
+        )
+        return next(opening, context.i) - 1
+    return context.i - 1
+
+
 def charge_before(context):
     """ "Criminal proceedings for mass riots have been opened in 17 cases", "illegal turnover of arms – 343"."""
     labelled = is_labelled(context)
     reach = LABEL_BEFORE if labelled else CHARGE_BEFORE
-    for at in range(context.i - 1, max(context.i - 1 - reach, -1), -1):
+    last = _before_bracket(context) if labelled else context.i - 1
+    for at in range(last, max(last - reach, -1), -1):
         item = context.items[at]
         if item.has("charge") and (labelled or context.low(at - 1) in ("for", "over", "on", "of")):
             return item.senses["charge"]

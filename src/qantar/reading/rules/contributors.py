@@ -7,6 +7,7 @@ UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
 STATE_WORDS = word_set("grammar", "words_of_a_state_name")
 PHRASE_ENDS = word_set("grammar", "ends_of_a_country_phrase")
 PEACEKEEPING = ("peacekeepers", "peacekeeper", "peacekeeping")
+ABROAD = ("foreigners", "foreigner", "treaty", "neighbour", "neighbours", "neighbouring", "abroad", "allies")
 NO_STATE = ("office", "person", "month", "weekday", "troop")
 ALLIANCE_REACH = 14  # words between an alliance and its troops
 FOREIGN_REACH = 6  # words between "foreign" or "UN" and the troops
@@ -31,6 +32,7 @@ def find_contributor(context, is_sent):
     if country and country != context.frame.home:
         return country
     named = sense_near(context, "alliance", ALLIANCE_REACH) or _country_of_pronoun(context) or _unknown_country(context)
+    named = named or (_unknown_sender(context) if is_sent else "")
     if named or country:
         return named or ""
     if _is_foreign(context):
@@ -94,6 +96,25 @@ def _unknown_country(context):
             break
         name.append(item.text)
     return " ".join(name) if name and name[0] != context.frame.home else ""
+
+
+def _unknown_sender(context):
+    """ "Under the treaty Halmark had sent 210 gendarmes": a name before the verb, in a text about foreigners."""
+    at = context.i - 1
+    while at > 0 and context.items[at].has("troop_verb", "aux", "modal", "transparent"):
+        at -= 1
+    if at < 0 or not _is_unknown_name(context.items, at):
+        return ""
+    rows = (*context.recent, context.items)
+    is_abroad = any(item.has("foreign", "alliance") or item.low in ABROAD for items in rows for item in items)
+    return context.items[at].text if is_abroad and context.items[at].text != context.frame.home else ""
+
+
+def _is_unknown_name(items, at):
+    """A capitalised word that the lexicon lacks, and no surname: no capital and no office stands before it."""
+    if not items[at].is_capitalised or items[at].senses:
+        return False
+    return at == 0 or not (items[at - 1].is_capitalised or items[at - 1].has("office", "person"))
 
 
 def country_near(context):

@@ -1,7 +1,7 @@
 """Figures of lists and bulletins: a label, a mark, the number."""
 
 from ..figure import Context, Reading
-from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
+from ..outcomes import LIFE, PAST, UNDERGOING, outcome_readings, stage_of
 
 MARKS = (":", "–", "—", "-", "=")
 LABEL_REACH = 6  # words of a label, its mark among them
@@ -10,6 +10,8 @@ VERB_REACH = 3  # words between the verb of a label and the number
 
 def by_list_label(context: Context):
     """ "deceased: 20", "wounded – 57", "persons detained: 203": a label, a mark, the number."""
+    if _is_labelled_by_comma(context):
+        return _read_noun_label(context.items[context.i - 2 : context.i - 1])
     if context.low_before() not in MARKS or context.head.is_no_people or context.head.kind == "outcome":
         return None
     label = _label_of(context)
@@ -18,6 +20,13 @@ def by_list_label(context: Context):
     if other is not None:
         return Reading(None, "list_label", reason=f"label {other.low}")
     return _read_noun_label(label) or _read_verb_label(context, _group_of(label))
+
+
+def _is_labelled_by_comma(context):
+    """ "dead, 227; injured, 4,578": a label alone between a mark and a comma."""
+    opens = context.low_before(3) in ("", ":", ";", ",")
+    is_closed = context.head.kind == "none" and context.low_after() in (";", ".", "")
+    return context.low_before() == "," and opens and is_closed and context.i > 1
 
 
 def _label_of(context):
@@ -47,7 +56,7 @@ def _read_noun_label(label):
     for item in label:
         if item.has("case"):
             return Reading(item.senses["case"], "list_label", stage="opened", unit="cases")
-        if item.has("outcome"):
+        if item.has("outcome") and item.low not in LIFE:  # "encroachment on the life of an employee" is a charge
             is_same_word = item.senses.get("person") == group
             return Reading(
                 item.senses["outcome"], "list_label", stage=stage_of(item.low), group="" if is_same_word else group

@@ -39,6 +39,16 @@ def by_coordination(context: Context):
     return carry_on(previous, "coordination", parent=previous if is_part else previous.parent)
 
 
+def by_breakdown(context: Context):
+    """ "60 deaths since the first marches: 48 in clashes, 11 in road accidents": a colon opens the parts of a total."""
+    earlier = context.in_sentence()
+    if context.low_before() != ":" or not earlier or earlier[-1].metric is None or not context.head.may_be_people:
+        return None
+    total = earlier[-1]
+    is_smaller = total.metric not in CASES and 0 < context.count < total.size
+    return carry_on(total, "breakdown", parent=total) if is_smaller and context.predicate.kind == "none" else None
+
+
 def by_company(context: Context):
     """ "he was arrested, along with forty-six other medics": the verb before holds for those in company too."""
     is_beside = context.low_before() == "alongside" or (
@@ -62,6 +72,8 @@ def _may_be_member(context, previous):
         return False  # "and one wonders"
     if head.kind != "person":
         return True
+    if previous.metric == "troop_contingents" and head.senses.get("person") not in ("security_forces", "all"):
+        return False  # "43 soldiers, along with five diplomats"
     does_something_else = predicate.kind == "general" and predicate.at - head.at <= 1
     return previous.metric not in CASES and not does_something_else
 

@@ -1,5 +1,7 @@
 """Deaths, injuries and detentions by a noun: "12 dead", "40 arrests", "the deaths of 19 officers", "of the dead"."""
 
+import re
+
 from ..figure import Context, Reading
 from ..items import any_count
 from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
@@ -9,6 +11,8 @@ EVENT_NOUNS = tuple(load_file("grammar")["starts_of_event_nouns"])
 NOMINAL_LINKS = word_set("grammar", "links_of_event_nouns")
 NOUN_METRICS = {noun: metric for metric, nouns in load_file("grammar")["nouns_of_others"].items() for noun in nouns}
 FREEING = ("release", "freeing", "liberation")
+ESCAPING = re.compile(r"\b(?:escap|evad|br(?:eak|oke|oken) out|fled|flee)")
+ESCAPE_REACH = 8  # words before the number; half as many behind its noun
 SUFFERED = ("sustained", "received", "suffered")
 SUFFERED_REACH = 3  # words between "wounds sustained" and "by 12 people"
 OPENING_REACH = 6  # words between the injuries that open a sentence and "received 213 persons"
@@ -21,11 +25,19 @@ def by_noun(context: Context):
     if head.kind != "outcome" or _is_property(context) or _is_fate_of_detainees(context):
         return None
     metric = head.senses["outcome"]
+    if metric == "detentions" and _escape(context):
+        return Reading(None, "escape", reason="escaped")
     if _changes_outcome(head, predicate, metric):
         return Reading(predicate.metric, "noun_then_predicate", stage=stage_of(predicate.lemma))
     agrees = predicate.kind == "outcome" and predicate.metric == metric
     stage = stage_of(predicate.lemma) if agrees else ""
     return Reading(metric, "outcome_noun", stage=stage or stage_of(head.noun))
+
+
+def _escape(context):
+    """ "1,534 inmates broke out", "From the jail evaded themselves 1,534 inmates": no arrest, but its end."""
+    words = (*context.before(ESCAPE_REACH), *context.after(ESCAPE_REACH // 2))
+    return ESCAPING.search(" ".join(item.low for item in words)) is not None
 
 
 def _is_fate_of_detainees(context):

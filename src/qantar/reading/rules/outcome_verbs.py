@@ -14,9 +14,18 @@ DONE = word_set("grammar", "words_that_make_an_infinitive_a_fact")
 COUNTING = ("number", "count", "tally", "total")
 LIMBS = word_set("grammar", "parts_of_the_body")
 LOSING, LIVES = ("lost", "lose", "losing", "loses"), ("life", "lives")
+ADMITTING, ADMISSION_REACH = ("took in", "take in", "taken in", "received", "admitted", "treated", "treating"), 3
 TOLL_REACH = 3  # words between a toll and the verb that it governs
 STATE_REACH = 4  # words between "under guard are contained" and the number
 INCLUDING_REACH = 3  # words between "the dead" and "include"
+
+
+def by_admission(context: Context):
+    """ "The hospital took in 160 casualties", "treated 12 casualties": alive, and so injured."""
+    if context.head.noun not in ("casualties", "casualty"):
+        return None
+    before = " ".join(item.low for item in context.before(ADMISSION_REACH))
+    return Reading("injuries", "admission") if any(words in before for words in ADMITTING) else None
 
 
 def by_same_verb(context: Context):

@@ -125,7 +125,11 @@ def _is_opened_by_of_whom(context):
 
 
 def _says_of_whom(items, at):
-    return items[at].low in ("of", "among", "between", "from") and items[at + 1].low in ("whom", "which", *THOSE)
+    return items[at].low in ("of", "out of", "among", "between", "from") and items[at + 1].low in (
+        "whom",
+        "which",
+        *THOSE,
+    )
 
 
 def _leads_to_number(items):
