@@ -13,7 +13,7 @@ from qantar.schema import Column, Table
 from qantar.textio import read_text
 
 OWN_FOLDER = ROOT / "tests" / "sentences"  # the project's own composed and annotated texts
-OWN_SETS = ("texts", "held_out", "blind")
+OWN_SETS = ("texts", "held_out", "blind", "newsroom")
 OWN_EVENT = ROOT / "data" / "raw" / "event.yml"  # whatever other corpus is at work
 TIERS = ("core", "optional", "context")
 SLOTS = ("qualifier", "group", "detail", "stage", "claimant_type", "as_of", "event_scope", "status", "part_of")

@@ -54,11 +54,12 @@ def by_topic(context: Context):
 
 def _sums_up_text(context):
     """ "The official figure is 238." opening a paragraph speaks of the subject of the text, not of the last figure."""
-    opens = not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
-    if not opens or context.head.kind != "none" or context.in_sentence() or context.frame.subject not in PEOPLE:
-        return False
     named = context.items[: context.i]
-    return any_low(named, COUNTING) and not any(_outcome_noun(item) for item in named)
+    if context.head.kind != "none" or context.in_sentence() or not any_low(named, COUNTING):
+        return False
+    opens = not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
+    is_open = opens and _size(context) >= FEWEST and not any(_outcome_noun(item) for item in named)
+    return is_open and context.frame.subject in PEOPLE
 
 
 def _may_be_bare(context):
@@ -204,10 +205,13 @@ def _read_evidence(context, evidence):
 
 def _read_subject(context):
     """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
-    size = context.number.value or context.number.high or UNKNOWN_COUNT
-    if context.frame.subject not in PEOPLE or size < FEWEST:
+    if context.frame.subject not in PEOPLE or _size(context) < FEWEST:
         return None
     return Reading(context.frame.subject, "subject_of_text", unit="people")
+
+
+def _size(context):
+    return context.number.value or context.number.high or UNKNOWN_COUNT
 
 
 def by_only_outcome(context: Context):
