@@ -190,12 +190,21 @@ def _bits_of_rules():
     telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
-    telling |= {"make it", *PRISONS, *tolls.OF_THE_DEAD, *LETTING, *contributors.PEACEKEEPING, "strong", "victims"}
+    telling |= {
+        "make it",
+        "admitted",
+        *PRISONS,
+        *tolls.OF_THE_DEAD,
+        *LETTING,
+        *contributors.PEACEKEEPING,
+        "strong",
+        "victims",
+    }
     yield from ((words_of(word), TELLING) for word in telling)
     yield from ((words_of(word), OUTCOME | NOUN) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield from ((words_of(word), STATED) for word in STATING)
     yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)
-    yield ("they",), LINK
+    yield from (((word,), LINK) for word in ("they", *contributors.STATES))
     yield from ((words, NUMBER | WORDS) for words in (*IN_WORDS, *map(words_of, NUMBER_PHRASES)))
     yield from ((words, NO) for words in ZERO_BEFORE_NOUN)

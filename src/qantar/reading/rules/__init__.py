@@ -46,6 +46,7 @@ RULES = (
     outcome_nouns.by_opening,
     other_matters.by_context_before,
     tolls.by_toll,
+    outcome_predicates.by_admitted,
     lists.by_breakdown,
     list_labels.by_list_label,
     # To the right: what is said of the counted.

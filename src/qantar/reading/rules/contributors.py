@@ -7,6 +7,8 @@ UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
 STATE_WORDS = word_set("grammar", "words_of_a_state_name")
 PHRASE_ENDS = word_set("grammar", "ends_of_a_country_phrase")
 PEACEKEEPING = ("peacekeepers", "peacekeeper", "peacekeeping")
+STATES = ("republic", "kingdom", "state", "federation", "commonwealth", "sultanate", "emirate", "union")
+LABEL_MARKS = (":", "–", "—", "-", ",")
 ABROAD = ("foreigners", "foreigner", "treaty", "neighbour", "neighbours", "neighbouring", "abroad", "allies")
 NO_STATE = ("office", "person", "month", "weekday", "troop")
 ALLIANCE_REACH = 14  # words between an alliance and its troops
@@ -32,7 +34,7 @@ def find_contributor(context, is_sent):
     if country and country != context.frame.home:
         return country
     named = sense_near(context, "alliance", ALLIANCE_REACH) or _country_of_pronoun(context) or _unknown_country(context)
-    named = named or (_unknown_sender(context) if is_sent else "")
+    named = named or state_labelled(context) or (_unknown_sender(context) if is_sent else "")
     if named or country:
         return named or ""
     if _is_foreign(context):
@@ -96,6 +98,13 @@ def _unknown_country(context):
             break
         name.append(item.text)
     return " ".join(name) if name and name[0] != context.frame.home else ""
+
+
+def state_labelled(context):
+    """The state in a label that the lexicon lacks: "Republic of Orambo: 620"; "" where there is none."""
+    is_named = context.low_before(3) == "of" and context.low_before(4) in STATES and context.low_before() in LABEL_MARKS
+    name = context.items[context.i - 2] if is_named else None
+    return name.text if name is not None and name.is_capitalised and not name.has("office", "person") else ""
 
 
 def _unknown_sender(context):

@@ -2,6 +2,7 @@
 
 from ..figure import Context, Reading
 from ..outcomes import LIFE, PAST, UNDERGOING, outcome_readings, stage_of
+from .contributors import state_labelled
 
 MARKS = (":", "–", "—", "-", "=")
 LABEL_REACH = 6  # words of a label, its mark among them
@@ -16,7 +17,8 @@ def by_list_label(context: Context):
         return None
     label = _label_of(context)
     has_own_words = context.head.kind == "person" and context.predicate.kind == "outcome"
-    other = None if has_own_words else _other_subject(context, label)  # "a statement: five people shot dead"
+    is_named = has_own_words or state_labelled(context)
+    other = None if is_named else _other_subject(context, label)  # "a statement: five people shot dead"
     if other is not None:
         return Reading(None, "list_label", reason=f"label {other.low}")
     return _read_noun_label(label) or _read_verb_label(context, _group_of(label))

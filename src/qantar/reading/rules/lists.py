@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
-from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
+from ..outcomes import PAST, PEOPLE, UNDERGOING, outcome_readings, stage_of
 from ..readings import SHORTEST_UNKNOWN_VERB
 from ..wordlists import word_set
 
@@ -44,8 +44,8 @@ def by_breakdown(context: Context):
     earlier = context.in_sentence()
     if context.low_before() != ":" or not earlier or earlier[-1].metric is None or not context.head.may_be_people:
         return None
-    total = earlier[-1]
-    is_smaller = total.metric not in CASES and 0 < context.count < total.size
+    total = earlier[-1].parent if earlier[-1].reading.rule == "breakdown" else earlier[-1]
+    is_smaller = total is not None and total.metric in PEOPLE and 0 < context.count < total.size
     return carry_on(total, "breakdown", parent=total) if is_smaller and context.predicate.kind == "none" else None
 
 

@@ -8,7 +8,20 @@ COMING_HOME = word_set("grammar", "predicates_of_coming_home")
 SURVIVING = word_set("verbs", "surviving")
 NATURE = word_set("grammar", "living_things_other_than_people")
 AFTER_IT = (".", ",", ";", "", "out", "through", "to")  # "did not make it to hospital"
+HOSPITALS, ENDS = ("hospital", "clinic", "infirmary"), (",", ".", ";", "and", "", "with", "since")
 HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
+
+
+def by_admitted(context: Context):
+    """ "Figures from the hospital: 61 admitted": admitted to it, where a hospital speaks."""
+    if (
+        context.head.kind != "none"
+        or context.low(context.i + 1) != "admitted"
+        or context.low(context.i + 2) not in ENDS
+    ):
+        return None
+    is_hospital = any(item.low.startswith(HOSPITALS) for item in context.items)
+    return Reading("injuries", "admitted", stage="hospitalised") if is_hospital else None
 
 
 def by_predicate(context: Context):

@@ -12,6 +12,7 @@ FRACTIONS = word_set("grammar", "nouns_of_a_share")
 THOSE = ("them", "these", "those")
 SHARING = ("contributing", "contributed", "contributes", "supplying", "supplied")
 THE_FALLEN = ("victims", "dead", "casualties", "fallen")
+VICTIMS = ("victims", "casualties", "fallen")
 OPENERS = ("of", "among", "out of", "from")
 NO_PART = ("thing", "unit", "case", "weak_case", "outcome")  # kinds of heads that say themselves what is counted
 PEOPLE_HEADS = ("person", "unknown", "demonym")
@@ -30,6 +31,8 @@ def by_part(context: Context):
     head = context.head
     if (context.is_none and context.predicate.kind == "general") or head.kind in NO_PART:
         return None
+    if head.partitive and head.noun in VICTIMS:
+        return _read_victims(context)
     if not find_part_marker(context):
         return None
     if context.item.low == "one" and head.kind == "pronoun" and context.predicate.kind == "general":
@@ -44,6 +47,14 @@ def by_part(context: Context):
     if parent is None or (head.kind in PEOPLE_HEADS and parent.metric in CASES):
         return None  # people are no part of cases
     return carry_on(parent, "part", parent=parent)
+
+
+def _read_victims(context):
+    """ "Twenty-two of the victims had not turned 18": of the dead or hurt last counted, else of the text's subject."""
+    parent = find_parent(context)
+    if parent is not None and parent.metric in ("deaths", "injuries"):
+        return carry_on(parent, "part", parent=parent)
+    return Reading("deaths", "part_of_subject") if context.frame.subject == "deaths" else None
 
 
 def find_part_marker(context):

@@ -2,7 +2,7 @@
 
 from ..figure import PEOPLE, Context, Reading
 from ..items import any_has
-from .contributors import UNNAMED, country_near, find_contributor, sense_near
+from .contributors import UNNAMED, country_near, find_contributor, sense_near, state_labelled
 
 MEN = ("men", "people", "persons")
 FORCES_REACH = 5  # words between "50,000 people" and "armed forces"
@@ -82,7 +82,11 @@ def _is_military(context):
 
 def _is_size_of_unit(context):
     """ "a commando battalion of about 500"."""
-    return context.low_before() == "of" and any_has(context.items[max(context.i - 2, 0) : context.i - 1], "troop_unit")
+    if context.low_before() != "of":
+        return False
+    return context.low_before(2) == "strength" or any_has(
+        context.items[max(context.i - 2, 0) : context.i - 1], "troop_unit"
+    )
 
 
 def _is_strong(context):
@@ -96,7 +100,8 @@ def _is_labelled_by_country(context):
     """ "Kyrgyz Republic, 150; Republic of Armenia, 70", "TJK: 200", in a text about contingents."""
     label = context.items[context.i - 2] if context.i >= 2 else None
     marked = context.low_before() in (":", ",", "–", "—", "-")
-    if label is None or not marked or not label.has("country") or label.senses["country"] == context.frame.home:
+    is_state = label is not None and (label.has("country") or state_labelled(context) != "")
+    if not is_state or not marked or label.senses.get("country", "") == context.frame.home:
         return False
     last = context.last(paragraphs=1, sentences=4)
     return (last.metric if last is not None else context.frame.subject) == "troop_contingents"
