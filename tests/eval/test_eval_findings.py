@@ -89,7 +89,7 @@ def test_every_reason_that_occurs_has_a_class_in_words(tables):
 
 def test_source_and_caveat_count_texts_and_figures(tables):
     wholes = tables[0][tables[0]["by"] == "all"]
-    counted = f"{wholes['n_figures'].sum()} figures annotated in {wholes['n_texts'].sum()} composed texts"
+    counted = f"{wholes['n_figures'].sum():,} figures annotated in {wholes['n_texts'].sum():,} composed texts"
     assert counted in source_line(wholes) and counted in caveat(wholes)
     assert re.search(r"dated \d{4} to \d{4}$", source_line(wholes))
 
