@@ -115,7 +115,8 @@ def ends_search(items, at, search):
     if item.is_count:
         before = items[at - 1]
         return before.low not in ("and", "or", ",", "than") and not before.has("preposition")
-    if item.has("subordinator") and item.low not in ("including", "among them"):
+    describes = item.low == "as" and items[at - 1].low.endswith("ing")  # "men masquerading as protesters were held"
+    if item.has("subordinator") and item.low not in ("including", "among them") and not describes:
         return True
     return item.low in PERSONAL_PRONOUNS and not search.relative
 

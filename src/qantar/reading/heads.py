@@ -21,6 +21,7 @@ NO_MODIFIERS = (
     *("aux", "preposition", "function", "subordinator", "modal", "negation", "say", "transparent", "state"),
     *("weekday", "month", "troop_verb", "destination", "case_verb"),
 )
+HAPPENED = ("occurred", "happened", "ensued")
 REACH = 5  # words between a number and its noun
 
 
@@ -159,7 +160,7 @@ def _noun_from(items, at, more):
         if head is not None:
             return head
         if not _is_noun(item):
-            if modifiers and _governs_object(items, ahead):
+            if _is_plain_verb(items, ahead) or (modifiers and _governs_object(items, ahead)):
                 break
             if _ends_noun_phrase(item) and not _is_modifying_verb(items, ahead, at):
                 break
@@ -262,6 +263,11 @@ def _ends_noun_phrase(item):
     if item.has("verb") and not item.has("person", "outcome"):
         return True
     return item.has(*NO_MODIFIERS) and not item.has("troop")
+
+
+def _is_plain_verb(items, at):
+    """ "Twenty occurred in Nairobi": a word in -ed right before "in" or "on" is a verb."""
+    return items[at].low in HAPPENED and items[at + 1 : at + 2] != [] and items[at + 1].has("preposition")
 
 
 def _governs_object(items, at):

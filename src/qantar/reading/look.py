@@ -13,11 +13,12 @@ from .measures import SIGNS
 from .numerals import NUMBERS
 from .quiet import COUNT, MONEY, may_count
 from .rules import bare, stated
-from .signals import COUNTABLE, LINK, MISSION, NO, NOUN, NUMBER, OUTCOME, STATED, TELLING, TROOPS, WORDS
+from .signals import COUNTABLE, LINK, MISSION, NO, NOUN, NUMBER, OUTCOME, SENDING, STATED, TELLING, TROOPS, WORDS
 from .telling import NUMBER_WORDS, WORD, find_telling, lower
 from .text import DIGITS
 
 SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be about an outcome, or about a contingent
+LONGEST_COUNTRY = 48  # characters of a sentence that is the name of a country
 FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
 SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
@@ -56,7 +57,7 @@ class Look:
     @property
     def may_hold_figure(self):
         """Whether the text holds a number, and a word that can say what one counts."""
-        return self.of_text & (NUMBER | NO) > 0 and self.of_text & TELLING > 0
+        return self.of_text & (NUMBER | NO) > 0 and self.of_text & (TELLING | SENDING) > 0
 
     def enter(self, rows):
         """Sort what was found by the sentences of the text.
@@ -128,8 +129,16 @@ class Look:
         before = last | self._told(number - 2) | self._told(number - 3)
         if last & OUTCOME or before & (NOUN | MISSION) or (before & TROOPS and own & LINK):
             return True
+        if own & SENDING and self._follows_country(number):
+            return True
         _, start, end = self.rows.spans[number - 1]
         return end - start <= bare.HEADLINE_LENGTH and self._told(number + 1) & OUTCOME > 0
+
+    def _follows_country(self, number):
+        """Whether a country stood alone in one of the sentences before: "Malaysia. Promised 500"."""
+        earlier = (self.rows.spans[before - 1][1:] for before in range(max(number - 3, 1), number))
+        alone = any(end - start <= LONGEST_COUNTRY for start, end in earlier)
+        return alone and any(self._told(before) & LINK for before in range(number - 3, number))
 
     def _may_be_of_subject(self, number, own):
         """Whether the subject of the whole text may explain a number: one that is stated, or labelled by a country."""

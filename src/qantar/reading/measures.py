@@ -119,6 +119,14 @@ def _is_dated(tokens, numeral):
     return low_at(tokens, numeral.after) in MONTHS or FIRST_YEAR <= (numeral.value or 0) <= LAST_YEAR
 
 
+def _shares_years(tokens, number):
+    """ "minors of 4 and 15 years": the unit of the second number is that of the first."""
+    if low_at(tokens, number.after) not in ("and", "or") or number.style != "digits":
+        return False
+    following = read_numeral(tokens, number.after + 1)
+    return following is not None and following.style == "digits" and low_at(tokens, following.after) == "years"
+
+
 def find_unit(tokens, number):
     """The kind of the unit that follows a number (`time`, `distance`, `money`…), "" where none does.
 
@@ -126,6 +134,8 @@ def find_unit(tokens, number):
     >>> reasons_of("After six long hours and 20 km")
     [('six', 'time'), ('20', 'distance')]
     """
+    if _shares_years(tokens, number):
+        return "time"
     for at in range(number.beyond, min(number.beyond + UNIT_REACH, len(tokens))):
         senses = senses_at(tokens, at)
         unit = senses.get("unit", "")

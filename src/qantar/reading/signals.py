@@ -15,4 +15,5 @@ TIE = 1 << 11  # ties a speaker to a statement
 SUBJECT = 1 << 12  # a speaker who is remembered by name without a statement
 GOVERNS = 1 << 13  # can say what a number counts that follows it at once
 NOUN = 1 << 14  # one named by a noun, which a bare number of a later sentence may carry on
-ANY = (1 << 15) - 1  # all of these: nobody has looked, or the look cannot tell
+SENDING = 1 << 15  # sends, promises or withdraws soldiers
+ANY = (1 << 16) - 1  # all of these: nobody has looked, or the look cannot tell

@@ -10,7 +10,8 @@ WORDS = load_file("status")
 DENIED, NOT_DENIED = re.compile(any_of(WORDS["denied"]), re.I), re.compile(any_of(WORDS["not_denied"]))
 DENIED_AFTER = re.compile(any_of(WORDS["denied_after"]))
 DENIES_ALL = re.compile(r"den(?:y|ies|ied) that (?:anyone|any|there was any)", re.I)  # what follows is no figure of 0
-LIES = r"falsehood|falsehoods|lie|lies|nonsense|false|untrue|not\ true|fake|fabrication|rubbish|invention|rumou?r"
+LIES = r"falsehoods?|provocation|disinformation|misinformation|lie|lies|nonsense|false|untrue|not\ true|fake"
+LIES += r"|fabrication|rubbish|invention|rumou?r"
 DENIALS = "den(?:y|ies|ied)|refuted|dismissed|rejected"
 DENIED_NEXT = re.compile(
     rf"""

@@ -34,7 +34,9 @@ def find_contributor(context, is_sent):
     if country and country != context.frame.home:
         return country
     named = sense_near(context, "alliance", ALLIANCE_REACH) or _country_of_pronoun(context) or _unknown_country(context)
-    named = named or state_labelled(context) or (_unknown_sender(context) if is_sent else "")
+    named = (
+        named or state_labelled(context) or heading_country(context) or (_unknown_sender(context) if is_sent else "")
+    )
     if named or country:
         return named or ""
     if _is_foreign(context):
@@ -98,6 +100,14 @@ def _unknown_country(context):
             break
         name.append(item.text)
     return " ".join(name) if name and name[0] != context.frame.home else ""
+
+
+def heading_country(context):
+    """ "Malaysia. Promised 500; has landed 275.": the country that opens the paragraph as a sentence of its own."""
+    own = [row for row in context.rows if row.sentence.paragraph == context.sentence.paragraph]
+    items = own[0].items if own else []
+    alone = len(items) == 2 and items[0].has("country") and items[1].low in (".", ":")
+    return items[0].senses["country"] if alone and items[0].senses["country"] != context.frame.home else ""
 
 
 def state_labelled(context):

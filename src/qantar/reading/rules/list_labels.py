@@ -1,6 +1,7 @@
 """Figures of lists and bulletins: a label, a mark, the number."""
 
 from ..figure import Context, Reading
+from ..items import any_has
 from ..outcomes import LIFE, PAST, UNDERGOING, outcome_readings, stage_of
 from .contributors import state_labelled
 
@@ -35,7 +36,9 @@ def _label_of(context):
     """The words between the mark before the number and the mark before them."""
     label = context.before(LABEL_REACH)[:-1]
     marks = [at for at, item in enumerate(label) if item.kind != "word"]
-    return label[marks[-1] + 1 :] if marks else label
+    label = label[marks[-1] + 1 :] if marks else label
+    place = next((at for at, item in enumerate(label) if item.low in ("in", "at", "across")), len(label))
+    return label[:place] if any_has(label[:place], "outcome", "case") else label  # "Criminal cases in the region: 128"
 
 
 def _other_subject(context, label):

@@ -2,7 +2,7 @@
 
 from ..figure import PEOPLE, Context, Reading
 from ..items import any_has
-from .contributors import UNNAMED, country_near, find_contributor, sense_near, state_labelled
+from .contributors import UNNAMED, country_near, find_contributor, heading_country, sense_near, state_labelled
 
 MEN = ("men", "people", "persons")
 FORCES_REACH = 5  # words between "50,000 people" and "armed forces"
@@ -118,7 +118,7 @@ def _continues_troops(context):
     previous = context.last(paragraphs=1, sentences=2)
     follows_troops = previous is not None and previous.metric == "troop_contingents"
     if context.head.kind == "demonym" or is_governed_by_sending(context):
-        return follows_troops or _has_unit_near(context) or _follows_soldiers(context)
+        return heading_country(context) != "" or follows_troops or _has_unit_near(context) or _follows_soldiers(context)
     if not follows_troops or context.predicate.kind in ("outcome", "context"):
         return context.head.kind == "none" and (_is_number_of_unit(context) or _is_number_of_mission(context))
     in_same_list = previous.sentence is context.sentence or country_near(context) != ""
