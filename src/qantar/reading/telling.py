@@ -16,7 +16,7 @@ from .offices import is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .readings import PRISONS
-from .rules import bare, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
+from .rules import bare, cases, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
 from .rules.outcome_predicates import SURVIVING
 from .signals import (
     ANY,
@@ -193,6 +193,7 @@ def _bits_of_rules():
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
     telling |= {
+        *cases.ADJECTIVES,
         "make it",
         "admitted",
         *PRISONS,

@@ -7,6 +7,7 @@ from .charges import charge_before, charge_of, is_labelled
 
 OTHER_PROCEEDINGS = word_set("grammar", "other_proceedings")
 CHARGE_LINKS = word_set("grammar", "links_to_a_charge")
+ADJECTIVES = ("criminal", "administrative")  # of cases, also where no noun follows: "400 administrative ones"
 COURTS = ("court", "courts", "judges", "judge")
 CASE_VERB_REACH = 5  # words between a bare number and what became of the cases
 STAGE_AFTER = 40  # words after the noun in which a verb may tell the stage
@@ -19,7 +20,7 @@ def by_case_noun(context: Context):
     head = context.head
     adjective = context.low(context.i + 1)
     gapped = head.kind == "none" or head.noun in ("ones", adjective)
-    if adjective in ("criminal", "administrative") and gapped:
+    if adjective in ADJECTIVES and gapped:
         return _read_cases(context, f"{adjective}_cases", "case_adjective")
     if head.kind == "case":
         return _read_cases(context, head.senses["case"], "case_noun")
