@@ -39,7 +39,7 @@ def _is_state_of_some(figure):
 def _total_of_state(figures, at):
     """The last figure of all the injured, at most a sentence back; those in a state are listed side by side."""
     figure = figures[at]
-    for earlier in reversed(figures[:at]):
+    for earlier in (figures[back] for back in range(at - 1, -1, -1)):
         if earlier.metric != figure.metric or figure.sentence.number - earlier.sentence.number > 1:
             return None
         if earlier.stage not in STATES_OF_SOME:

@@ -21,6 +21,7 @@ SMALL = 12  # up to here "twelve came" is of people who came, beyond it of a fig
 FEWEST = 3  # the smallest bare number that the subject of the text explains
 HEADLINE_LENGTH = 80  # characters of a sentence that is a number alone
 UNKNOWN_COUNT = 9  # what "dozens" and the like count as against FEWEST
+PAIR_REACH = 6  # words of a place and its number
 FIGURES_WINDOW = 24  # earlier figures that may lie in the sentences before
 
 
@@ -101,15 +102,17 @@ def _is_tied(context):
 
 def _is_in_list_of_places(context):
     """ "Puno 20, Ayacucho ten, Apurímac six": names with a number each, at least two of them."""
-    items = context.items
-    ends = [at for at, item in enumerate(items) if item.is_count and _is_name_before(items, at)]
-    return context.i in ends and len(ends) > 1 and context.head.kind == "none"
+    items, at = context.items, context.i
+    if context.head.kind != "none" or not _is_name_before(items, at):
+        return False
+    beside = (*range(max(at - PAIR_REACH, 0), at), *range(at + 1, min(at + 1 + PAIR_REACH, len(items))))
+    return any(items[other].is_count and _is_name_before(items, other) for other in beside)
 
 
 def _is_name_before(items, at):
     """A name right before a number that a mark closes, opening the sentence or following a mark."""
     name = at - 1
-    while name >= 0 and _is_plain_name(items[name]):
+    while name >= max(at - PAIR_REACH, 0) and _is_plain_name(items[name]):
         name -= 1
     is_closed = low_at(items, at + 1) in (",", ";", ".", "and", "")
     return is_closed and name < at - 1 and (name < 0 or items[name].low in (",", ":", ";", "and"))

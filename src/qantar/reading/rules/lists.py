@@ -1,6 +1,6 @@
 """Members of a list and ends of a change: "12 soldiers and three civilians", "86 were attackers", "up from 36"."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
@@ -13,10 +13,12 @@ QUIET_WORDS = word_set("grammar", "words_within_a_list")
 QUIET_SENSES = ("place", "country", "person", "unit", "transparent", "preposition")
 AFTER_ONE = word_set("grammar", "words_after_a_bare_one")
 CHANGES = word_set("grammar", "words_of_change")
+COMPANY_REACH = 12  # words between the verb and "along with"
 COMPANY = ("along", "together")
 REPLACING = ("replaced", "replacing")
 NO_MEMBER = ("thing", "unit", "case", "weak_case", "outcome", "unknown")  # heads that share no verb with the list
 INSERTION_REACH = 7  # words of an insertion between two members of a list
+LONGEST_PASSED = 40  # words between two members, insertions among them
 LIST_REACH = 12  # words between two members of a list
 GROUP_REACH = 4  # words between "were" and the group
 ALONE_REACH = 5  # words after the noun in which "in Almaty alone" may stand
@@ -56,9 +58,8 @@ def by_company(context: Context):
     )
     if not is_beside or context.head.is_no_people:
         return None
-    earlier = context.in_sentence()[-1:]
-    since = context.items[earlier[0].head.at if earlier and earlier[0].head else 0 : context.i]
-    readings = (outcome_readings(item, UNDERGOING, PAST) for item in reversed(since))
+    since = takewhile(lambda item: not item.is_count, reversed(context.before(COMPANY_REACH)))
+    readings = (outcome_readings(item, UNDERGOING, PAST) for item in since)
     found = next((reading[0] for reading in readings if reading), None)
     return Reading(found["metric"], "company", stage=stage_of(found["lemma"])) if found else None
 
@@ -86,7 +87,7 @@ def _is_alternative(context, previous):
 
 def _is_list_link(between):
     """Only places, prepositions, marks and conjunctions stand between the two members of a list."""
-    between = _without_insertions(between)
+    between = _without_insertions(between) if len(between) <= LONGEST_PASSED else between
     if not between or len(between) > LIST_REACH or not any_low(between, LINKS):
         return False
     return not any(_is_loud(item) for item in between)

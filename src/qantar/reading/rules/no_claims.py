@@ -64,8 +64,9 @@ def by_whole(context: Context):
         return None
     part = context.in_sentence()[-1:]
     is_taken_from = bool(part) and part[0].index == context.i - 2 and context.low_before() == "of"
-    known = any(figure.number.value == context.number.value for figure in context.figures if figure.metric)
-    return Reading(None, "whole", reason="the whole of a part") if is_taken_from and not known else None
+    if not is_taken_from or any(f.metric and f.number.value == context.number.value for f in context.figures):
+        return None
+    return Reading(None, "whole", reason="the whole of a part")
 
 
 def by_introduction(context: Context):
