@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qantar.reading.text import read_sentences, split_paragraphs, split_sentences, tokenise
+from qantar.reading import read_document
+from qantar.reading.text import (
+    LONGEST_SENTENCE,
+    read_sentences,
+    sentence_spans,
+    split_paragraphs,
+    split_sentences,
+    tokenise,
+)
 
 WHOLE = [  # one sentence each: the point ends nothing
     "Dr. Ada left at 6 a.m. today.",
@@ -81,3 +89,14 @@ def test_tokens_hold_every_letter_digit_and_mark(text):
     covered = {at for t in tokens for at in range(t.start, t.end)}
     lost = {char for at, char in enumerate(text) if at not in covered and not char.isspace()}
     assert all(char.isalnum() and not char.isalpha() and not char.isdecimal() for char in lost)  # "²", "¾"
+
+
+def test_a_table_in_one_line_is_cut_and_read_to_its_end():
+    """Thousands of numbers in one sentence: rules look through pieces of it, where the whole would take hours."""
+    text = "Killed: " + "12; " * 5_000 + "and 7 were hurt."
+    spans = [(start, end) for _, start, end in sentence_spans(text)]
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert max(end - start for start, end in spans) <= LONGEST_SENTENCE
+    claims, rejected = read_document(text)
+    assert len(claims) + len(rejected) == 5_001
+    assert claims[-1]["metric"] == "injuries"

@@ -63,6 +63,9 @@ QUANTITIES, COMPANIES = "approx|Approx|ca|Ca", "Inc|Ltd"
 ABBREVIATION = re.compile(  # besides the lists: initials, "U.S", "6 p.m"
     rf"(?:\b(?:{TITLES}|{REFERENCES}|{QUANTITIES}|{COMPANIES}|{MONTHS})|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
 )
+LONGEST_SENTENCE = (
+    4000  # characters; what is longer is a table, and rules that look through a sentence would take hours
+)
 LONGEST_LISTED = 7  # letters, one more than the longest of the lists has
 LONGEST_ABBREVIATION = 8  # characters before the point that are searched
 OPENERS = re.compile(r"(?:The|A|An|In|On|It|He|She|They|Police|At|More)\b")  # words that open a sentence after "p.m."
@@ -142,10 +145,25 @@ def tokenise(text, start, end):
 
 
 def sentence_spans(text):
-    """(1-based paragraph, start, end) of all sentences of a text, in order."""
+    """(1-based paragraph, start, end) of all sentences of a text, in order.
+
+    >>> [end - start for _, start, end in sentence_spans("12 dead, " * 1000)]
+    [3995, 3996, 1009]
+    """
     for paragraph, (start, end) in enumerate(split_paragraphs(text), 1):
         for begin, stop in split_sentences(text, start, end):
+            while stop - begin > LONGEST_SENTENCE:
+                cut = _cut(text, begin)
+                yield paragraph, begin, cut
+                begin = cut
             yield paragraph, begin, stop
+
+
+def _cut(text, begin):
+    """Where a sentence that is too long to be one is cut: after its last semicolon or comma, else before a space."""
+    end = begin + LONGEST_SENTENCE
+    cut = max(text.rfind("; ", begin + 1, end), text.rfind(", ", begin + 1, end)) + 1
+    return cut or max(text.rfind(" ", begin + 1, end), 0) or end
 
 
 def read_sentences(text):
