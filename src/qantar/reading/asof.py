@@ -90,8 +90,10 @@ class Calendar:
         """The day that holds for the whole text: rolling coverage, a dateline, a sitting, an office's own release."""
         if not self.has_day:
             return None
+        if self.is_live:
+            return self.anchor.isoformat()
         header = [row.sentence for row in rows.opening(HEADER_LINES)]
-        if self.is_live or voice in OFFICIAL_VOICES:
+        if voice in OFFICIAL_VOICES:
             return next((found for found in map(self._day_as_of, header) if found), self.anchor.isoformat())
         printed = self.text[header[0].start : header[-1].end].lower()
         if "(" not in printed and not any(words in printed for words in SITTINGS):
@@ -99,22 +101,20 @@ class Calendar:
         return next((found for found in map(self._day_of_header, header) if found), None)
 
     def _day_as_of(self, sentence):
-        """The day of "As on 25 January" in the first lines of a release, where it is about that of publication."""
-        if self.is_live or not AS_ON.search(sentence.printed):
-            return None
-        day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
-        return day if day and self._is_near(day) else None
-
-    def _is_near(self, day):
-        return abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS
+        """The day of "As on 25 January" in the first lines of a release."""
+        return self._near_day(sentence) if AS_ON.search(sentence.printed) else None
 
     def _day_of_header(self, sentence):
-        """The first day of a dateline or of a line that names a sitting, where it is about that of publication."""
-        printed = self.text[sentence.start : sentence.end].strip()
-        if not DATELINE.match(printed) and not SITTING.search(printed.lower()):
-            return None
+        """The day of a dateline or of a line that names a sitting."""
+        printed = sentence.printed.strip()
+        is_header = DATELINE.match(printed) or SITTING.search(printed.lower())
+        return self._near_day(sentence) if is_header else None
+
+    def _near_day(self, sentence):
+        """The first day that a sentence names, where it is about that of publication; else None."""
         day = next((found.iso for found in self.dates_of(sentence) if _is_day(found)), None)
-        return day if day and self._is_near(day) else None
+        is_near = day and abs((self.anchor - parse_published(day)).days) <= HEADER_DAYS
+        return day if is_near else None
 
 
 def _is_day(found):

@@ -7,7 +7,7 @@ can be part of a phrase which that rule passes over leaves open, so that the ans
 import re
 from functools import lru_cache
 
-from .numbers import BEFORE
+from .numbers import BEFORE, QUOTES
 from .rules import stated
 from .wordlists import any_of
 
@@ -15,7 +15,6 @@ TOTALS = re.compile(any_of(sorted(stated.TOTALS)))
 SUBJECTS = frozenset(stated.SUBJECTS_OF_BE)
 STATING = ("say", "statement")
 WORD = re.compile(r"\d|[^\W\d_]+|[^\w\s]")
-QUOTES = set("\"'“”‘’«»„")  # they are no items
 
 
 def is_number_stated(printed, phrases, number_words):

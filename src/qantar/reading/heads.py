@@ -267,7 +267,7 @@ def _ends_noun_phrase(item):
 
 def _is_plain_verb(items, at):
     """ "Twenty occurred in Nairobi": a word in -ed right before "in" or "on" is a verb."""
-    return items[at].low in HAPPENED and items[at + 1 : at + 2] != [] and items[at + 1].has("preposition")
+    return items[at].low in HAPPENED and at + 1 < len(items) and items[at + 1].has("preposition")
 
 
 def _governs_object(items, at):

@@ -181,7 +181,7 @@ def _number_item(text, tokens, number):
 
 def _next_item(text, tokens, i, phrases, numbers):
     """The phrase, word or mark at token i, and the token after it; no item for a quotation mark."""
-    printed, low, token_kind, start, end = token = tokens[i]
+    printed, low, token_kind, start, end = tokens[i]
     if token_kind == "p" and printed in QUOTES:
         return None, i + 1
     senses, length = phrases.match(tokens, i)
@@ -191,8 +191,8 @@ def _next_item(text, tokens, i, phrases, numbers):
     number = next((k for k in range(i + 1, i + length) if k in numbers), None)
     if number is not None:  # a phrase never swallows a number
         senses, length = phrases.match(tokens[:number], i)[0], number - i
-        kind = "word" if senses or token.kind != "p" else "mark"
-    start, end = token.start, tokens[i + length - 1].end
+        kind = "word" if senses or token_kind != "p" else "mark"
+    end = tokens[i + length - 1].end
     low = " ".join(t.low for t in tokens[i : i + length])
     return Item(kind, text[start:end], low, start, end, senses), i + length
 

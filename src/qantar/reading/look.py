@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .governing import is_number_stated
 from .measures import SIGNS
-from .numerals import NUMBERS
+from .numerals import NUMBERS, SMALL
 from .quiet import COUNT, MONEY, may_count
 from .rules import bare, stated
 from .signals import COUNTABLE, LINK, MISSION, NO, NOUN, NUMBER, OUTCOME, SENDING, STATED, TELLING, TROOPS, WORDS
@@ -28,7 +28,6 @@ MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
     rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
     re.I,
 )
-ONE_WORD = NUMBERS["ones"] | NUMBERS["tens"]
 COMPOUNDING = {*NUMBERS["scales"], *NUMBERS["dozens"], "half", "same", "many"}  # in numbers of several words
 
 
@@ -181,7 +180,7 @@ def _values_of_words(low):
     """
     words = WORD.findall(low)
     if not COMPOUNDING.isdisjoint(words) or any(
-        first in ONE_WORD and second in ONE_WORD for first, second in pairwise(words)
+        first in SMALL and second in SMALL for first, second in pairwise(words)
     ):
         return None
-    return {str(ONE_WORD[word]) for word in words if word in ONE_WORD}
+    return {str(SMALL[word]) for word in words if word in SMALL}

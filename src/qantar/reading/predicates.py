@@ -52,13 +52,12 @@ def find_predicate(items, at, coordinated=True):
 def _is_moved(before, destination):
     """Whether a verb of moving stands before a destination; whom police take "from their homes" is not evacuated."""
     if destination.low.startswith("from "):
-        officers = (
-            item for item in before if "security_forces" in (item.senses.get("person"), item.senses.get("office"))
-        )
-        return any_low(before, TAKING) and (
-            any(officers) or any(item.senses.get("office") == "police" for item in before)
-        )
+        return any_low(before, TAKING) and any(map(_is_officer, before))
     return any_has(before, "mover")
+
+
+def _is_officer(item):
+    return item.senses.get("person") == "security_forces" or item.senses.get("office") == "police"
 
 
 def _destination(items, at):

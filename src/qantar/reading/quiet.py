@@ -11,15 +11,14 @@ from .dating import COUNTED_AFTER_YEAR, DAYS, FIRST_YEAR, LAST_YEAR, MONTHS, YEA
 from .lexicon import general_phrases
 from .measures import CODES, PERCENT, SIGNS
 from .numbers import FIRST_WORDS, LENGTHS_AFTER, LENGTHS_BEFORE
-from .numerals import ONES, SCALES, SUFFIXES, TENS
+from .numerals import SCALES, SMALL, SUFFIXES
 
 COUNT, MONEY = 1, 2
 JOINING = {"to", "and", "or", "between"}  # they may make the number the end of a range
 HEDGE_ENDS = frozenset(LENGTHS_BEFORE)
 AFTER_YEAR = COUNTED_AFTER_YEAR | {"to", "or", "and"} | LENGTHS_AFTER.keys() | SCALES.keys()
 BEFORE_YEAR = YEAR_LINKS - JOINING - HEDGE_ENDS
-ONE_WORD = ONES.keys() | TENS.keys()
-NUMBER_WORDS = FIRST_WORDS | SCALES.keys() | ONE_WORD
+NUMBER_WORDS = FIRST_WORDS | SCALES.keys() | SMALL.keys()
 NO_UNITS = LENGTHS_AFTER.keys() | SUFFIXES.keys() | {"am"}  # "5 m" may be millions
 DOUBTFUL_UNITS = ("", "sport", "times")  # "5 runs", "12 times" are read by their neighbours
 LONGEST = 16  # letters before a number that are looked at; no word of the lists is longer
@@ -51,7 +50,7 @@ def may_count(low, at, has_sign):
     before, number, after = _word_before(low, at), printed.group(), printed.end() - 1
     if low[at - 1] in SIGNS:
         return MONEY, after
-    if number[0].isalpha() and (number not in ONE_WORD or before in NUMBER_WORDS):
+    if number[0].isalpha() and (number not in SMALL or before in NUMBER_WORDS):
         return COUNT, after
     return _judge(low, number, printed.end(), before, has_sign), after
 

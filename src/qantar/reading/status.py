@@ -90,7 +90,7 @@ def _is_retracted(figure, before, behind):
     found = RETRACTED.search(near)
     if not found or figure.metric not in PEOPLE or _has_company(figure):
         return False
-    is_statement = figure.head.kind in ("none", "pronoun") or any(word in near for word in STATED_IN)
+    is_statement = figure.head.is_bare or any(word in near for word in STATED_IN)
     return is_statement and _is_about_number(found.group(), near)
 
 
@@ -112,14 +112,10 @@ def _is_superseded(figure, before, behind):
         _is_former_value(figure)
         or bool(CHANGED_FROM.search(before[-TAIL:]))
         or bool(REPLACING.search(before[-TAIL:]) or WAS_REPLACING.match(behind))
-        or bool(HAD_GIVEN.match(behind) and _is_bare(figure))
+        or bool(figure.head.is_bare and HAD_GIVEN.match(behind))
         or bool(AT_FIRST.match(behind) and THEN.search(behind[:TURN]))
         or _is_earlier_statement(figure, before)
     )
-
-
-def _is_bare(figure):
-    return figure.head.kind in ("none", "pronoun")
 
 
 def _is_former_value(figure):

@@ -63,9 +63,7 @@ QUANTITIES, COMPANIES = "approx|Approx|ca|Ca", "Inc|Ltd"
 ABBREVIATION = re.compile(  # besides the lists: initials, "U.S", "6 p.m"
     rf"(?:\b(?:{TITLES}|{REFERENCES}|{QUANTITIES}|{COMPANIES}|{MONTHS})|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)$"
 )
-LONGEST_SENTENCE = (
-    4000  # characters; what is longer is a table, and rules that look through a sentence would take hours
-)
+LONGEST_SENTENCE = 4000  # characters; more are a table, through which rules that read a sentence would look for hours
 LONGEST_LISTED = 7  # letters, one more than the longest of the lists has
 LONGEST_ABBREVIATION = 8  # characters before the point that are searched
 OPENERS = re.compile(r"(?:The|A|An|In|On|It|He|She|They|Police|At|More)\b")  # words that open a sentence after "p.m."

@@ -47,7 +47,7 @@ def by_predicate(context: Context):
 def _makes_it(context):
     """ "Four did not make it.": not "did not make it 12"."""
     at = context.predicate.at
-    return context.predicate.lemma == "make" and [context.low(at + 1), context.low(at + 2) in AFTER_IT] == ["it", True]
+    return context.predicate.lemma == "make" and context.low(at + 1) == "it" and context.low(at + 2) in AFTER_IT
 
 
 def _may_suffer(head):

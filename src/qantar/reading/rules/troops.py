@@ -2,7 +2,15 @@
 
 from ..figure import PEOPLE, Context, Reading
 from ..items import any_has
-from .contributors import UNNAMED, country_near, find_contributor, heading_country, sense_near, state_labelled
+from .contributors import (
+    LABEL_MARKS,
+    UNNAMED,
+    country_near,
+    find_contributor,
+    heading_country,
+    sense_near,
+    state_labelled,
+)
 
 MEN = ("men", "people", "persons")
 FORCES_REACH = 5  # words between "50,000 people" and "armed forces"
@@ -99,7 +107,7 @@ def _is_strong(context):
 def _is_labelled_by_country(context):
     """ "Kyrgyz Republic, 150; Republic of Armenia, 70", "TJK: 200", in a text about contingents."""
     label = context.items[context.i - 2] if context.i >= 2 else None
-    marked = context.low_before() in (":", ",", "–", "—", "-")
+    marked = context.low_before() in LABEL_MARKS
     is_state = label is not None and (label.has("country") or state_labelled(context) != "")
     if not is_state or not marked or label.senses.get("country", "") == context.frame.home:
         return False
