@@ -13,6 +13,7 @@ AGE_ENDS = word_set("distractors", "age_ends")
 ELDEST = ("oldest", "eldest", "youngest")
 OLDEST, OLDEST_LIMIT, ADULT = 110, 100, 16
 NO_NAME = {"country", "place", "alliance", "month", "weekday"}  # senses of capitalised words that nobody is called
+INDEFINITE = ("a", "an", "one", "another")
 REACH = 8  # tokens of a list of ages that are searched for the word "aged"
 
 
@@ -75,7 +76,8 @@ def _is_apposed(tokens, number):
         return False
     if NO_NAME.intersection(senses_at(tokens, name)):
         return False  # "Republic of Armenia, 70." is a list
-    return tokens[name].text[0].isupper() or tokens[name].low in DESCRIBED
+    is_one = low_at(tokens, name - 1) in INDEFINITE  # "one junior, 20, told"
+    return is_one or tokens[name].text[0].isupper() or tokens[name].low in DESCRIBED
 
 
 def _stands_between_commas(tokens, number):

@@ -1,11 +1,21 @@
 """The claimant of every figure of a text: speakers of the sentence, carried over, or the text's own voice."""
 
+import re
+
 from .figure import walk
 from .signals import LINK, SPEAKER, SUBJECT, TIE
 from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, learn_names, pronoun_speaker
 from .voices import OFFICIAL_VOICES
+from .wordlists import word_set
 
+OFFICES_KNOWN = 12  # the latest ones that a word may take up
+SPOKEN = re.compile(r"[\"“”„«»]")
+NETWORKS = word_set("attribution", "networks")
+SPREADERS = word_set("attribution", "channels") | NETWORKS
+ADVERB = "officially"  # speaks for its own sentence
+STEM = 6  # letters that "ministry" and "minister" share
 HEADING, HEADING_WORDS = 4, 12  # items of a heading at most, and the words that these may have
+MOST_SEEN = 200  # a narrator may have counted so many; more are told by somebody, who is not named
 ANONYMOUS = Speaker(0, 0, "witness", "", 1)  # "he said", where nobody has been named
 
 
@@ -22,7 +32,8 @@ class Attribution:
     def __init__(self, rows, text, voice, home):
         self.rows, self.text, self.voice, self.home = rows, text, voice, home
         self.names, self.memory, self.carried, self.paragraph = {}, None, None, 0
-        self.official = None  # the last office of the state, for "the ministry" and "the office"
+        self.remembered_in = 0  # the paragraph of the speaker in memory
+        self.officials = []  # the offices of the state so far, for "the ministry" and "the office"
 
     def read(self, sentence, items, figures):
         """Attribute the figures of one sentence."""
@@ -30,13 +41,19 @@ class Attribution:
             self.carried, self.paragraph = None, sentence.paragraph
         speakers = self._speakers_of(items)
         pronoun = pronoun_speaker(items)
-        going_on = self._meant_by(pronoun) if pronoun else None
+        going_on = self._meant_by(pronoun, sentence) if pronoun else None
         spoken = None
         for figure in figures:
             spoken = choose_speaker(speakers, items, figure.index) or self._next_if_quoted(sentence)
-            spoken = spoken or going_on or self.carried
+            spoken = spoken or going_on or self._carried_to(figure)
             _attribute(figure, spoken, self.voice)
+        if spoken is not None and spoken.text.lower() == ADVERB:
+            spoken = None
         self._remember(items, [s for s in speakers if s.strength >= NAMED], figures, spoken)
+
+    def _carried_to(self, figure):
+        """The speaker of the sentences before, who goes on; a contingent is told anew by whoever tells of it."""
+        return None if figure.metric == "troop_contingents" else self.carried
 
     def may_name_speaker(self, row):
         """Whether somebody in a sentence may state something: an office, a witness, somebody known by name."""
@@ -50,8 +67,12 @@ class Attribution:
         low = printed.lower() if self.names else ""
         return any(name in low for name in self.names)
 
-    def _meant_by(self, pronoun):
-        """The speaker whom a pronoun takes up; "it" is no witness."""
+    def _meant_by(self, pronoun, sentence):
+        """The speaker whom a pronoun takes up: outside a quotation "we" is the text itself, and "it" is no witness."""
+        if pronoun == "we" and not SPOKEN.search(sentence.printed):
+            return Speaker(0, 0, "media" if self.voice == "unattributed" else self.voice, "", NAMED)
+        if pronoun == "they" and self.remembered_in != sentence.paragraph:
+            return Speaker(0, 0, "unattributed", "", NAMED)  # people say
         if pronoun == "it" and self.memory is not None and self.memory.kind == "witness":
             return None
         return self.memory or ANONYMOUS
@@ -66,8 +87,11 @@ class Attribution:
         return speakers
 
     def _resolve(self, speaker):
-        if self.official is not None:
-            speaker.kind, speaker.text = self.official.kind, self.official.text
+        noun = speaker.text.lower().split()[-1][:STEM]
+        namesakes = (known for known in reversed(self.officials) if noun in known.text.lower())
+        known = next(namesakes, self.officials[-1] if self.officials else None)
+        if known is not None:
+            speaker.kind, speaker.text = known.kind, known.text
         else:
             speaker.kind = self.voice if self.voice in OFFICIAL_VOICES else "government"
 
@@ -83,11 +107,15 @@ class Attribution:
 
     def _remember(self, items, named, figures, spoken):
         """Keep the speakers of a sentence for the next ones; a number without a figure keeps its speaker too."""
-        self.memory = named[-1] if named else self.memory
-        self.official = next((s for s in reversed(named) if s.kind in OFFICIAL_VOICES), self.official)
+        if named:
+            self.memory, self.remembered_in = named[-1], self.paragraph
+        officials = [speaker for speaker in named if speaker.kind in OFFICIAL_VOICES]
+        self.officials = (self.officials + officials)[-OFFICES_KNOWN:]
         heading = _heading(items)
         if heading is not None:
-            self.carried = self.memory = self.official = heading
+            self.carried = self.memory = heading
+            self.remembered_in = self.paragraph
+            self.officials.append(heading)
         elif figures:
             self.carried = spoken
         elif named:
@@ -135,6 +163,23 @@ def fill_claimants(figures, rows, text, voice, home=""):
 
 def _attribute(figure, speaker, voice):
     if speaker is None:
-        figure.claimant_type = voice
+        is_seen = voice != "witness" or figure.size < MOST_SEEN
+        figure.claimant_type = voice if is_seen else "unattributed"
         return
     figure.claimant_type, figure.claimant_text, figure.via = speaker.kind, speaker.text, speaker.via
+
+
+def credit_denied(figures):
+    """A figure that is denied is that of the channel that spread it, where the sentence names one, not the denier's.
+
+    What goes round in messengers is nobody's.
+
+    Args:
+        figures: the figures of a text with their status and claimants.
+    """
+    for figure in figures:
+        if figure.status == "denied" and figure.claimant_type in OFFICIAL_VOICES:
+            spread = next((item for item in figure.items if item.low in SPREADERS), None)
+            if spread is not None:
+                kind = "unattributed" if spread.low in NETWORKS else "media"
+                figure.claimant_type, figure.claimant_text = kind, spread.text

@@ -5,6 +5,8 @@ from .wordlists import word_set
 NAMEABLE, OFFICIAL = word_set("attribution", "nameable"), word_set("attribution", "official")
 SINGLE, POSSESSION, OWN = (word_set("attribution", key) for key in ("single", "possession", "own"))
 SPEAKING = ("office", "country", "person")  # senses of those who can speak
+WHOLES = ("them", "whom", "these", "those")
+OFFICE_BESIDE = 4  # items about a name and an age in which an office belongs to the person
 FIGURE_REACH = 4  # items after "had" in which the number or the noun of a statement stands
 
 
@@ -31,6 +33,8 @@ def office_at(items, at, names, home, voice):
     surname = item.low.removesuffix("'s")
     if item.kind == "word" and surname in names and item.text[0].isupper():
         return names[surname]
+    if has_age(items, at):
+        return "witness", "" if item.is_capitalised else item.text  # names of witnesses stay out of the rows
     return ("witness", item.text) if _is_single_witness(items, at) else (None, None)
 
 
@@ -40,9 +44,11 @@ def _is_office(item):
 
 
 def _is_counted(items, at):
-    """ "25 residents were charged", "four local journalists": counted people are not the speakers."""
+    """ "25 residents", "four local journalists", "two of them Herald reporters": counted people are not the speakers."""
     before = items[max(at - 2, 0) : at]
-    return items[at].has("person") and any(item.is_count for item in before)
+    if items[at].has("person") and any(item.is_count for item in before):
+        return True
+    return at > 3 and items[at - 2].low in WHOLES and items[at - 3].low == "of" and items[at - 4].is_count
 
 
 def _office(items, at, home, voice):
@@ -76,6 +82,19 @@ def _is_single_witness(items, at):
     if not item.has("person") or at == 0 or items[at - 1].low not in SINGLE:
         return False
     return is_witness(item.low, item.senses["person"])
+
+
+def has_age(items, at):
+    """ "One junior, 20, told", "said Issa Dembara, 52, a trader": newspapers give the age of those who hold no office.
+
+    Args:
+        items: the items of the sentence.
+        at: a position.
+    """
+    if at + 2 >= len(items) or items[at + 1].low != "," or items[at + 2].kind != "num":
+        return False
+    beside = items[max(at - OFFICE_BESIDE, 0) : at + 3 + OFFICE_BESIDE]
+    return items[at + 2].number.reason == "age" and not any(item.has("office") for item in beside)
 
 
 def is_witness(word, group):

@@ -3,7 +3,7 @@
 import hashlib
 
 from .asof import fill_dates
-from .claimants import fill_claimants
+from .claimants import credit_denied, fill_claimants
 from .document import read_figures_of
 from .figure import CASES, CORE
 from .groups import fill_group
@@ -74,6 +74,7 @@ def _fill(counted, rows, text, published, event, outlet, publisher_type):
     for figure in counted:
         fill_group(figure, home)
     fill_status(counted, rows, text)
+    credit_denied(counted)
     fill_scope(counted, rows, text, event, published)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from .names import names_beside
-from .offices import POSSESSION, SPEAKING, office_at
+from .offices import POSSESSION, SPEAKING, has_age, office_at
 from .ties import AGENT_LINKS, FIRM, NAMED, TIED, tie_of
 from .wordlists import word_set
 
@@ -45,11 +45,15 @@ def find_speakers(items, names, home="", voice="unattributed"):
     Returns:
         list of Speaker; where no office is tied to a statement, the subject of the sentence stands in.
     """
-    people = (at for at, item in enumerate(items) if item.has(*SPEAKING) or item.low.removesuffix("'s") in names)
+    people = (at for at, item in enumerate(items) if _may_speak(items, at, item, names))
     tied = (_speaker_at(items, at, names, home, voice) for at in people)
     found = [speaker for speaker in tied if speaker is not None]
     found = _merge_citations(items, _merge_heads(items, found))
     return found or _subject_speaker(items, names, home, voice)
+
+
+def _may_speak(items, at, item, names):
+    return item.has(*SPEAKING) or item.low.removesuffix("'s") in names or has_age(items, at)
 
 
 def _speaker_at(items, at, names, home, voice):

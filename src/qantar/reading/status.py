@@ -8,11 +8,11 @@ from .wordlists import any_of, load_file, tree_of, word_set
 
 WORDS = load_file("status")
 DENIED, NOT_DENIED = re.compile(any_of(WORDS["denied"]), re.I), re.compile(any_of(WORDS["not_denied"]))
-DENIED_AFTER = re.compile(any_of(WORDS["denied_after"]))
 DENIES_ALL = re.compile(r"den(?:y|ies|ied) that (?:anyone|any|there was any)", re.I)  # what follows is no figure of 0
-LIES = r"falsehoods?|provocation|disinformation|misinformation|lie|lies|nonsense|false|untrue|not\ true|fake"
-LIES += r"|fabrication|rubbish|invention|rumou?r"
-DENIALS = "den(?:y|ies|ied)|refuted|dismissed|rejected"
+LIES, DENIALS = "|".join(WORDS["lies"]).replace(" ", r"\ "), "|".join(WORDS["denials"])
+DENIED_AFTER = re.compile(
+    rf"{any_of(WORDS['denied_after'])}|\b(?:is|are|was|were)\s(?:all\s|pure\s|simply\s)?(?:an?\s)?(?:{LIES})\b"
+)
 DENIED_NEXT = re.compile(
     rf"""
     ^\W*(?:that|this|it)(?:'s|\ is|\ was|\ were)?\s+(?:all\ )?(?:an?\ )?(?:{LIES})\b  # "That is a lie"
@@ -36,7 +36,7 @@ CHANGED_FROM = re.compile(
 REPLACING = re.compile(rf"{any_of(WORDS['replacing'])}\s+\W*$", re.I)
 WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
-LISTS = ("had_given", "denied", "denied_after", "retracted", "earlier", "at_first", "replacing")
+LISTS = ("had_given", "denied", "denied_after", "retracted", "earlier", "at_first", "replacing", "lies")
 TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
 TELLING_NEXT = re.compile(rf"\b(?:{LIES}|{DENIALS})\b")
 TOTALS = word_set("grammar", "nouns_of_counting")

@@ -7,6 +7,8 @@ AGENT_LINKS, LOOSE = word_set("attribution", "agent_links"), word_set("attributi
 BEFORE_AGENT, STATED_BY = word_set("attribution", "before_agent"), word_set("attribution", "stated_by")
 RELATIVES, ARTICLES = word_set("attribution", "relatives"), word_set("attribution", "articles")
 SPEAKING_ALONE = "official"  # what an office begins with that speaks by being named
+OFFICIALS, OWNED = word_set("attribution", "officials"), word_set("attribution", "owned")
+ARTICLES_OF_OWNERS = ("the", "its", "their")
 SILENT = word_set("attribution", "addressee_verbs", "no_speech")
 BEFORE_OFFICE = word_set("attribution", "before_office")
 # How firmly an office is tied: by a phrase or a colon, by a verb or a genitive, by its name alone.
@@ -26,14 +28,14 @@ def tie_of(items, at):
     """
     if _follows_phrase(items, at) or _stands_before_colon(items, at):
         return at, FIRM
-    if items[at].low.startswith(SPEAKING_ALONE) or items[at].low in LOOSE:
+    is_agent = at > 0 and items[at - 1].low in AGENT_LINKS
+    if _speaks_alone(items[at], is_agent):
         return at, NAMED
-    if _is_said_by(items, at):
+    if _is_said_by(items, at) or _is_owner_behind(items, at):
         return at, FIRM
     if _owns_statement(items, at):
         return at, TIED
     verb = _verb_after(items, at)
-    is_agent = at > 0 and items[at - 1].low in AGENT_LINKS
     if verb is None or (is_agent and not _is_inserted(items, at)):
         verb = _verb_before(items, at)
     return (verb, TIED) if verb is not None else (-1, 0)
@@ -79,6 +81,21 @@ def _is_said_by(items, at):
     return items[link - 1].has("say", "statement") or items[link - 1].low in STATED_BY
 
 
+def _speaks_alone(item, is_agent):
+    """ "official figures", "rumours" speak by being named; officials who are attacked or blamed do not."""
+    if item.low in LOOSE:
+        return True
+    return item.low.startswith(SPEAKING_ALONE) and not (is_agent and item.low in OFFICIALS)
+
+
+def _is_owner_behind(items, at):
+    """ "the final count of the Kazakh prosecutors": the statement of an office."""
+    link = at - 1
+    while link > 0 and (items[link].low in ARTICLES_OF_OWNERS or items[link].has("country")):
+        link -= 1
+    return at - link > 1 and items[link].low == "of" and link > 0 and items[link - 1].low in OWNED
+
+
 def _is_inserted(items, at):
     """ "Shalabayev, who heads a division at the prosecutor's office, said": the office sits in an insertion."""
     before = items[max(at - INSERTION_BEFORE, 0) : at]
@@ -96,7 +113,7 @@ def _owns_statement(items, at):
     for item in items[at + 1 : at + 1 + GENITIVE_REACH]:
         if item.has("statement"):
             return True
-        if item.is_count or item.has("be", "aux", "verb"):
+        if item.is_count or (item.has("be", "aux", "verb") and item.low != "own"):
             return False
     return False
 
@@ -109,7 +126,7 @@ def _verb_after(items, at):
             if possesses_figure(items, ahead):
                 return ahead
             continue
-        if item.has("say", "deny") and not _is_noun(items, ahead):
+        if item.has("say", "deny") and not _is_noun(items, ahead) and not _is_passive(items, ahead):
             return ahead
         if item.is_count or item.low in (";", ":") or _begins_other_clause(item, ahead == at + 1):
             return None
@@ -125,6 +142,11 @@ def _begins_other_clause(item, is_next):
 def _is_noun(items, at):
     """ "the report", "an account", "the list": a noun that looks like a verb of stating."""
     return at > 0 and items[at - 1].low in ARTICLES and not items[at].low.endswith("ed")
+
+
+def _is_passive(items, at):
+    """ "had been put on a bus", "were told": what is done to somebody, and states nothing of theirs."""
+    return items[at - 1].has("be") and items[at].senses.get("say") == "past"
 
 
 def _verb_before(items, at):
