@@ -2,7 +2,7 @@
 
 import re
 
-from .dates import AS_OF, ISO_DAY, find_dates, parse_published
+from .dates import AS_OF, ISO_DAY, find_dates, parse_published, without_counts
 from .figure import walk
 from .voices import OFFICIAL_VOICES
 from .wordlists import any_of, load_file
@@ -154,7 +154,7 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
             calendar.passed.append(row.sentence)
             continue
         calendar.enter(row.sentence)
-        dates = calendar.dates_of(row.sentence)
+        dates = without_counts(calendar.dates_of(row.sentence), dated)
         for figure in dated:
             _date_figure(figure, text, dates, calendar, rows, dated)
         calendar.move_to(dates)

@@ -4,6 +4,7 @@ Explicit dates ("15 January", "January 15, 2022", "in December 2011", "2013") an
 "yesterday", "last Sunday", "this morning") are read against the day of publication.
 """
 
+import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,8 +17,11 @@ MONTHS, WEEKDAYS, COUNTS, ORDINALS = TIME["months"], TIME["weekdays"], TIME["cou
 DAY_BEFORE = word_set("time", "day_before")
 DOUBTFUL_MONTHS, SHORT_MONTHS = word_set("time", "doubtful_months"), word_set("time", "short_months")
 ISO_DAY = len("2022-01-15")  # a date of that length is a day, a shorter one a month or a year
+ISO_YEAR = len("2022")
 NO_DAY = (ValueError, OverflowError)  # what `datetime` raises for a day that the calendar does not have
 FORGIVEN_DAYS = 20  # a day without a year may lie so far after publication before it is read as last year's
+LONGEST_SEARCH = 3  # months back; of any three in a row one at least has 31 days
+LEAP_YEARS = 9  # years of which one at least is a leap year
 LATER_REPORT = timedelta(days=300)  # after the start of the event; then bare days are those of the event
 EVENT_MARGINS = timedelta(days=3), timedelta(days=25)  # how far before and after the event its days may lie
 EVENT_YEAR = timedelta(days=30)  # a day further before the event is one of the next year
@@ -27,7 +31,7 @@ def _any(words):
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-MONTH, ORDINAL, COUNT = _any(MONTHS), _any(ORDINALS), rf"{_any(COUNTS)}|\d"
+MONTH, ORDINAL, COUNT = _any(MONTHS), _any(ORDINALS), rf"{_any(COUNTS)}|\d{{1,2}}"
 WEEKDAY = _any(word for word in WEEKDAYS if len(word) > len("sun"))  # "Sun" and "Sat" are words of their own
 NTH, SPACES = "(?:st|nd|rd|th)", r"\s+"
 # The forms of a date, the longest first; the name of a form is that of the reader in `READERS`.
@@ -144,6 +148,17 @@ def find_dates(text, start, end, published, scene=None, window=None, forward=Fal
     return found
 
 
+def without_counts(dates, figures):
+    """The dates but those that a figure counts: "2000 people".
+
+    Args:
+        dates: the dates of a sentence.
+        figures: its figures.
+    """
+    spans = [(figure.item.start, figure.item.end) for figure in figures]
+    return [d for d in dates if len(d.iso) > ISO_YEAR or not any(start <= d.start < end for start, end in spans)]
+
+
 def _describes(match):
     """ "after the 1999 vote": a year before a noun dates the noun, and begins no time."""
     is_adjective = match.lastgroup == "year" and bool(NOUN_AFTER.match(_after(match, 3)))
@@ -210,10 +225,12 @@ def _day(day, month, year, anchor):
 
 
 def _latest(day, month, published):
-    found = date(published.year, month, day)
-    if found > published + timedelta(days=FORGIVEN_DAYS):
-        found = date(published.year - 1, month, day)
-    return found
+    """The latest such day about publication; 29 February is looked for in earlier years."""
+    for year in range(published.year, published.year - LEAP_YEARS, -1):
+        is_there = calendar.isleap(year) or (month, day) != (2, 29)
+        if is_there and date(year, month, day) <= published + timedelta(days=FORGIVEN_DAYS):
+            return date(year, month, day)
+    raise ValueError("no such day")
 
 
 def _day_of_event(day, month, anchor):
@@ -274,11 +291,16 @@ def _day_of_scene(number, anchor):
     base = anchor.scene_day or anchor.published
     if base is None:
         return None
-    found = base.replace(day=number)
-    if found > (anchor.published or found):
-        previous = base.replace(day=1) - timedelta(days=1)
-        found = previous.replace(day=min(number, previous.day))
-    return found.isoformat()
+    month = base.replace(day=1)
+    for _ in range(LONGEST_SEARCH):  # until a month has such a day, up to publication
+        if _has_day(month, number) and month.replace(day=number) <= (anchor.published or date.max):
+            return month.replace(day=number).isoformat()
+        month = (month - timedelta(days=1)).replace(day=1)
+    return None
+
+
+def _has_day(month, number):
+    return 1 <= number <= calendar.monthrange(month.year, month.month)[1]
 
 
 def _read_weekday(match, anchor):

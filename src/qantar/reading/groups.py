@@ -3,16 +3,18 @@
 from itertools import pairwise
 
 from .figure import CASES, Figure
+from .items import any_low
 from .neighbours import low_at
 from .wordlists import word_set
 
-CHILDREN, MINORS, NO_LABEL = (word_set("groups", key) for key in ("children", "minors", "no_label"))
+CHILDREN, NO_LABEL = word_set("groups", "children"), word_set("groups", "no_label")
 NATIONALS = word_set("groups", "nationals", "strangers")
 NATIONALITY_LINKS, DEATHS_OF = word_set("groups", "nationality_links"), word_set("groups", "deaths_of")
 SERVANTS, BODIES = word_set("attribution", "servants"), ("police", "defence_ministry", "interior_ministry")
 BODY_REACH = 4  # words between "members of" and the body that they serve
 AMONG, OF_GROUP = word_set("groups", "among"), word_set("groups", "of_group")
 POSSESSIVES, OWN_PEOPLE, FORCES = (word_set("groups", key) for key in ("possessives", "own_people", "forces"))
+SHARES, WHOLE_REACH = word_set("groups", "shares"), 4  # items before a whole in which its part is stated
 OPEN = ("all", "other")  # groups that a more exact word beside the noun may replace
 NO_HEAD = ("pronoun", "none")
 AMONG_REACH, PREDICATE_REACH, OWN_REACH = 3, 5, 5  # items searched beside the noun
@@ -94,18 +96,23 @@ def _among(figure):
 
 def _from_predicate(figure):
     """ "three of them were soldiers", "two of them minors", "eight of those held are under 18"."""
-    if figure.head.kind not in (*NO_HEAD, "outcome"):
+    if figure.head.kind not in (*NO_HEAD, "outcome") or _is_whole(figure):
         return ""
     for item in figure.items[figure.head.at : figure.head.at + PREDICATE_REACH]:
         if item.has("person") and not item.has("mover") and item.low != "police":  # police act more than they suffer
             return item.senses["person"]
-        if item.low in MINORS:
-            return item.senses.get("person", "")
         if _is_age_limit(item):
             return "children"
         if not item.has("be", "transparent", "foreign", "country") and item.low not in OF_GROUP:
             return ""
     return ""
+
+
+def _is_whole(figure):
+    """ "twelve of the 225 dead were officers": what follows is said of the twelve."""
+    before = figure.items[max(figure.index - WHOLE_REACH, 0) : figure.index]
+    is_of_part = bool(before) and before[-1].low in ("of", "the") and any_low(before, ("of",))
+    return is_of_part and any(item.kind == "num" or item.low in SHARES for item in before)
 
 
 def _is_age_limit(item):

@@ -300,6 +300,11 @@ def event_phrases(event):
 @lru_cache(maxsize=8)  # an archive reads millions of documents of one event
 def _phrases_of(event_text):
     event, table = json.loads(event_text), Phrases(general_phrases())
+    home = [*(event.get("country_variants") or []), *(event.get("demonyms") or [])]
+    _add_words(table, home, "country", event.get("country", ""))
+    force = event.get("foreign_force")
+    if force:
+        _add_words(table, _names(force, "variants"), "alliance", force["name"])
     for place in event.get("places") or []:
         _add_words(table, _names(place, "variants"), "place", place["name"])
     for country in event.get("contributing_countries") or []:
@@ -307,7 +312,8 @@ def _phrases_of(event_text):
     for office in event.get("institutions") or []:
         _add_institution(table, office)
     for other in event.get("other_events") or []:
-        table.add(other["name"], "other_event", other)
+        for name in _names(other, "variants"):
+            table.add(name, "other_event", other)
     return table
 
 

@@ -2,6 +2,7 @@
 
 from .dating import FIRST_YEAR, LAST_YEAR, MONTHS
 from .neighbours import low_at, senses_at
+from .numbers import DASHES
 from .numerals import read_numeral
 from .wordlists import word_set
 
@@ -10,6 +11,7 @@ EXCHANGED = word_set("distractors", "exchanged")
 PERCENT, PER_CENT = word_set("distractors", "percent_words"), word_set("distractors", "per_cent")
 VOTERS, SMALL_SHARES = word_set("distractors", "voters"), word_set("distractors", "small_shares")
 ADJECTIVES = word_set("distractors", "measure_adjectives")
+FRACTIONS = word_set("distractors", "fractions")
 VOTE_REACH = 6  # tokens between "in favour 76" and "against 8"
 SIDES = ("for", "against")
 FAVOUR = ("favour", "favor")
@@ -64,18 +66,25 @@ def is_vote(tokens, number):
 
 
 def is_ratio(tokens, number):
-    """A share of a small whole.
+    """A share of a whole.
 
     >>> from .distractors import reasons_of
     >>> reasons_of("Three in four agreed, one out of ten left, and 84 of the 90 present voted.")
     [('Three', 'ratio'), ('four', 'ratio'), ('one', 'ratio'), ('ten', ''), ('84', 'ratio'), ('90', '')]
     """
     return (
-        _is_share_of_voters(tokens, number)
+        _is_fraction(tokens, number)
+        or _is_share_of_voters(tokens, number)
         or _is_share(tokens, number)
         or _is_whole(tokens, number)
         or _is_odds(tokens, number)
     )
+
+
+def _is_fraction(tokens, number):
+    """ "two thirds of those killed", "one-third of them"."""
+    at = number.after + 1 if low_at(tokens, number.after) in DASHES else number.after
+    return low_at(tokens, at) in FRACTIONS and low_at(tokens, at + 1) == "of"
 
 
 def _is_share_of_voters(tokens, number):

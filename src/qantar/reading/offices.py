@@ -1,5 +1,8 @@
 """Who can speak in a sentence: offices, other countries, people known by name, a single witness."""
 
+from itertools import takewhile
+
+from .items import any_has
 from .wordlists import word_set
 
 NAMEABLE, OFFICIAL = word_set("attribution", "nameable"), word_set("attribution", "official")
@@ -93,8 +96,10 @@ def has_age(items, at):
     """
     if at + 2 >= len(items) or items[at + 1].low != "," or items[at + 2].kind != "num":
         return False
-    beside = items[max(at - OFFICE_BESIDE, 0) : at + 3 + OFFICE_BESIDE]
-    return items[at + 2].number.reason == "age" and not any(item.has("office") for item in beside)
+    if items[at + 2].number.reason != "age":
+        return False
+    after = takewhile(lambda item: not item.has("say"), items[at + 3 : at + 3 + OFFICE_BESIDE])
+    return not any_has([*items[max(at - OFFICE_BESIDE, 0) : at], *after], "office")
 
 
 def is_witness(word, group):

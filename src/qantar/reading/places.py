@@ -10,6 +10,7 @@ LOCATING, TOWNS = word_set("groups", "locating"), word_set("groups", "towns")
 LINKS = LOCATING | word_set("groups", "place_links")
 CAPITALS = word_set("groups", "capitals")
 OF_A_KIND = word_set("groups", "places_of_a_kind")
+SEATED = word_set("groups", "seated")
 HYPHENS = ("-", "–")
 AFTER_REACH, BEFORE_REACH = 10, 3  # items beside the number's phrase that are searched
 
@@ -31,9 +32,17 @@ def fill_places(figures, rows):
             continue
         if row.sentence.paragraph != paragraph:
             scene, paragraph = "", row.sentence.paragraph
-        scene = _place_in(row.items) or scene
+        found, at = _place_in(row.items)
         for figure in placed:
-            figure.place = _place_after(figure) or _place_before(figure) or scene
+            here = scene if found and _is_of_part(figure, at, placed) else found or scene
+            figure.place = _place_after(figure) or _place_before(figure) or here
+        scene = found or scene
+
+
+def _is_of_part(figure, at, figures):
+    """ "225 died, 103 of them in Almaty", "225 deaths, with 103 in Almaty": the place is that of the part before it."""
+    later = (part for part in figures if part.metric == figure.metric and figure.index < part.index < at)
+    return any(part.parent is figure or part.items[part.index - 1].low == "with" for part in later)
 
 
 def _place_at(items, at):
@@ -98,12 +107,13 @@ def _place_before(figure):
 
 
 def _place_in(items):
-    """The first place that the sentence names after a preposition of place or "the city of"."""
+    """The first place that the sentence names after a preposition of place or "the city of", and where it stands."""
     located = (at for at in range(1, len(items)) if _is_located(items, at))
-    return next((found for found in (_place_at(items, at) for at in located) if found), "")
+    return next(((found, at) for found, at in ((_place_at(items, at), at) for at in located) if found), ("", -1))
 
 
 def _is_located(items, at):
+    """ "in Almaty", "the city of Almaty"; "the health ministry in Bishkek said" tells where it sits, police are local."""
     if items[at - 1].low == "of":
         return at > 1 and items[at - 2].low in TOWNS
-    return items[at - 1].low in LOCATING
+    return items[at - 1].low in LOCATING and not (at > 1 and items[at - 2].senses.get("office") in SEATED)

@@ -75,7 +75,7 @@ def _fill(counted, rows, text, published, event, outlet, publisher_type):
         fill_group(figure, home)
     fill_status(counted, rows, text)
     credit_denied(counted)
-    fill_scope(counted, rows, text, event, published)
+    fill_scope(counted, text, event, published)
 
 
 def _date_parts(figures):

@@ -3,35 +3,37 @@
 import re
 from itertools import groupby
 
-from .dates import find_dates, parse_published
+from .dates import find_dates, parse_published, without_counts
 from .items import any_has
 from .wordlists import any_of, load_file
 
 DISASTER = re.compile(any_of(load_file("status")["disasters"]))  # sought in small letters, which is faster
 
 
-def fill_scope(figures, rows, text, event, published):
-    """Set `event_scope` of every figure that is another event's.
+def fill_scope(figures, text, event, published):
+    """Set `event_scope` of every figure that is another event's; disasters are, unless the event is called one.
 
     Args:
         figures: the figures of the text, in order.
-        rows: the `items.Rows` of the text.
         text: the text.
         event: the parsed event.yml, or None; without its `start` no date tells.
         published: day, month or year of publication, or None.
     """
     start, anchor = parse_published((event or {}).get("start")), parse_published(published)
-    for sentence, own in groupby(figures, key=lambda figure: figure.sentence):
-        is_disaster = DISASTER.search(sentence.printed.lower())
+    is_of_disaster = DISASTER.search((event or {}).get("name", "").lower())
+    for sentence, group in groupby(figures, key=lambda figure: figure.sentence):
+        is_disaster, own = not is_of_disaster and DISASTER.search(sentence.printed.lower()), list(group)
         for figure in own:
             is_other = is_disaster or any_has(figure.items, "other_event")
-            if is_other or (start and _is_before_event(figure, text, anchor, start)):
+            if not is_other and start:
+                dates = without_counts(find_dates(text, *_clause(text, figure), anchor), own)
+                is_other = _is_before_event(figure, dates, start)
+            if is_other:
                 figure.event_scope = "other_event"
 
 
-def _is_before_event(figure, text, anchor, start):
-    """True where the date nearest to the figure in its clause lies more than a month before the event."""
-    dates = find_dates(text, *_clause(text, figure), anchor)
+def _is_before_event(figure, dates, start):
+    """True where the date nearest to the figure, of those of its clause, lies more than a month before the event."""
     old = [d for d in dates if _ends_before(d.iso, start)]
     if not old:
         return False
