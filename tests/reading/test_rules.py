@@ -1,5 +1,6 @@
 """Every rule of the grammar on its own sentences: what it takes, what it must leave, and no rule without a sentence."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from qantar.reading.rules.things import read_damage
 from qantar.reading.text import read_sentences
 from qantar.reading.wordlists import load_file
 
+LEXICONS = {path.stem for path in (ROOT / "src/qantar/lexicon").glob("*.yml")}
+KEYED = {"countries", "irregular", "people"}  # their keys are data, not sections that a module reads
 TABLE = yaml.safe_load((Path(__file__).parent / "rules.yml").read_text(encoding="utf-8"))
 TAKEN = [(rule, *row) for rule, rows in TABLE.items() for row in rows["takes"]]
 LEFT = [(rule, *row) for rule, rows in TABLE.items() for row in rows["leaves"]]
@@ -90,12 +93,24 @@ def test_a_sum_of_money_is_damage_only_beside_a_word_of_damage(text, unit):
     assert (damage.unit if damage else None) == unit
 
 
-def test_every_section_of_the_grammar_is_used():
+@pytest.mark.parametrize("name", sorted(LEXICONS - KEYED))
+def test_every_section_of_a_lexicon_is_used(name):
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/qantar/reading").rglob("*.py"))
-    assert [name for name in load_file("grammar") if f'"{name}"' not in code] == []
+    assert [key for key in load_file(name) if f'"{key}"' not in code and f"['{key}']" not in code] == []
 
 
-def test_no_section_of_the_grammar_repeats_a_word():
-    lists = {name: words for name, words in load_file("grammar").items() if isinstance(words, list)}
-    assert lists
-    assert {name: words for name, words in lists.items() if len(words) != len(set(words))} == {}
+@pytest.mark.parametrize("name", sorted(LEXICONS - {"irregular"}))
+def test_no_list_of_a_lexicon_repeats_a_word(name):
+    repeated = {place: Counter(map(str, words)) - Counter(set(map(str, words))) for place, words in lists_of(name)}
+    assert {place: [*words] for place, words in repeated.items() if words} == {}
+
+
+def lists_of(name):
+    """(place, list) of all lists of a lexicon, however deep."""
+    waiting = [(name, load_file(name))]
+    while waiting:
+        place, entries = waiting.pop()
+        if isinstance(entries, dict):
+            waiting += [(f"{place}/{key}", inner) for key, inner in entries.items()]
+        elif isinstance(entries, list):
+            yield place, entries

@@ -5,12 +5,14 @@
 - words: wordlists, inflection, lexicon (`qantar/lexicon/*.yml` as one table of phrases), text (sentences and tokens);
 - numbers: neighbours, numerals, numbers (hedges and ranges);
 - numbers that count nobody: distractors, with a module per kind: ages, dating, idioms, labels, measures, shapes;
-- what a number counts: items, heads, predicates and what they stand on, then rules; document puts them together;
+- what a number counts: items, heads, predicates and what they stand on (clauses, outcomes, pronouns, readings, search),
+  then rules; document puts them together;
 - which sentences can hold a figure at all, asked before the others: signals, telling, quiet, governing, look;
 - who says so: offices, ties, names, speakers, voices, claimants;
 - when and where, whom, and whether it stands: dates and asof, places, groups, links, status, scope;
 - the rows: unread (digits that nothing took in), rows;
-- the counts of a text about one incident: totals, with incident, singles, persons, background and tally.
+- the counts of a text about one incident: totals, with scan, incident, incident_rules, singles, persons, pronouns,
+  background and tally.
 """
 
 from .rows import read_document

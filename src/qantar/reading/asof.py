@@ -164,14 +164,14 @@ def _date_figure(figure, text, dates, calendar, rows, figures):
     """Date one figure; `figures` are those of its sentence."""
     chosen = _nearest(figure, text, [d for d in dates if not d.is_beginning], figures)
     if chosen is None:
-        chosen = _told_next(figure, text, calendar, rows)
+        chosen = _told_next(figure, calendar, rows)
     if chosen:
         figure.as_of, figure.as_of_basis = chosen.iso, chosen.basis
     else:
         figure.as_of, figure.as_of_basis = calendar.fallback()
 
 
-def _told_next(figure, text, calendar, rows):
+def _told_next(figure, calendar, rows):
     """ "9,900. The people hauled in by 11 January.", "Both figures date from Thursday.": the next sentence tells."""
     following = rows.get(figure.sentence.number + 1)
     if following is None or following.sentence.paragraph != figure.sentence.paragraph:

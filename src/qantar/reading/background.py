@@ -24,7 +24,6 @@ REFUSED = _any_of("refused", r"\bPARTS\b")
 FIRST = _any_of("first", r"\bPARTS\b")
 CORRECTED = _any_of("corrected", r"\bPARTS\b")
 SURVIVED = _any_of("survived", r"\bPARTS\b")
-SUCCESS = set(CUES["success"])
 DATED = re.compile(
     r"\b(?:in|of|during|since|until|from|between) (?:the )?(?:(?:early|late|mid)[ -])?"
     rf"(?:{MONTH}(?: \d\d?,)? )?({YEAR})\b",
@@ -47,7 +46,6 @@ def is_background(figure, text, published=None):
     return (
         _is_of_other_event(figure, sentence, before)
         or _is_put_right(before, sentence)
-        or _is_aim(figure)
         or _is_undone(figure)
         or _is_of_another_year(sentence, published)
     )
@@ -81,14 +79,6 @@ def _verb_before(figure):
     while at > 0 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
         at -= 1
     return at
-
-
-def _is_aim(figure):
-    """ "to kill a judge": the verb is an infinitive, and none of success governs it."""
-    at = _verb_before(figure)
-    if at < 1 or figure.items[at - 1].low != "to" or (at > 1 and figure.items[at - 2].low in SUCCESS):
-        return False
-    return any(reading["form"] == "base" for reading in figure.items[at].senses.get("verb", ()))
 
 
 def _is_undone(figure):

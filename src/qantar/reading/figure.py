@@ -56,7 +56,6 @@ class Figure:
     detail: str = ""
     stage: str = ""
     unit: str = ""
-    measure: str = ""
     status: str = "asserted"
     claimant_type: str = ""
     claimant_text: str = ""

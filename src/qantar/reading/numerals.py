@@ -173,11 +173,10 @@ def _read_dozen(tokens, i):
     word = low_at(tokens, at)
     if not count or word not in DOZENS or (word == "score" and count == 1):  # "a score" is a result
         return None
-    first = i - 1 if at == i and low_at(tokens, i - 1) in DOZEN_OPENERS else i
     for tail in (["and", "a", "half"], ["and", "half"]):
         if words_at(tokens, at + 1, len(tail)) == tail:
-            return Numeral(first, at + 1 + len(tail), DOZENS[word] * (2 * count + 1) // 2, style="dozen")
-    return Numeral(first, at + 1, DOZENS[word] * count, style="dozen")
+            return Numeral(i, at + 1 + len(tail), DOZENS[word] * (2 * count + 1) // 2, style="dozen")
+    return Numeral(i, at + 1, DOZENS[word] * count, style="dozen")
 
 
 def _count_of_dozens(tokens, i):

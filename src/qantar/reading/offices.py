@@ -47,7 +47,7 @@ def _is_office(item):
 
 
 def _is_counted(items, at):
-    """ "25 residents", "four local journalists", "two of them Herald reporters": counted people are not the speakers."""
+    """ "25 residents", "four local journalists", "two of them Herald reporters": counted people do not speak."""
     before = items[max(at - 2, 0) : at]
     if items[at].has("person") and any(item.is_count for item in before):
         return True

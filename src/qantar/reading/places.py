@@ -113,7 +113,7 @@ def _place_in(items):
 
 
 def _is_located(items, at):
-    """ "in Almaty", "the city of Almaty"; "the health ministry in Bishkek said" tells where it sits, police are local."""
+    """ "in Almaty", "the city of Almaty"; "the health ministry in Bishkek" tells where it sits, police are local."""
     if items[at - 1].low == "of":
         return at > 1 and items[at - 2].low in TOWNS
     return items[at - 1].low in LOCATING and not (at > 1 and items[at - 2].senses.get("office") in SEATED)
