@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cached_property
 
 from .figure import PEOPLE, Context, Figure, Reading, count_people, unit_of
+from .headings import find_heading
 from .heads import find_head
 from .items import Rows
 from .lexicon import event_phrases
@@ -89,6 +90,7 @@ class LazyFrame:
 
     def __init__(self, rows, home):
         self.rows, self.home = rows, home
+        self.headings = {}  # paragraph → what its heading names
         self.counts, self.counted = Counter(), 0  # of the figures of earlier sentences, which change no more
 
     def main_metric(self, figures, sentence):
@@ -99,6 +101,12 @@ class LazyFrame:
         self.counts += count_people(figures[self.counted : earlier])
         self.counted = earlier
         return (self.counts + count_people(figures[earlier:])).most_common(1)[0][0]
+
+    def heading(self, sentence):
+        """What the heading of a sentence's paragraph names, see `headings.find_heading`; a paragraph is asked once."""
+        if sentence.paragraph not in self.headings:
+            self.headings[sentence.paragraph] = find_heading(self.rows, sentence.number)
+        return self.headings[sentence.paragraph]
 
     @cached_property
     def subject(self):

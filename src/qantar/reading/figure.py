@@ -132,6 +132,10 @@ class Frame:
     subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
     alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
 
+    def heading(self, sentence):
+        """(metric, stage) that the heading of a sentence's paragraph names, or None."""
+        return None
+
     def main_metric(self, figures, sentence):
         """Which of deaths, injuries and detentions most figures count, the first of them where several are as many.
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from .governing import is_number_stated
+from .headings import QUESTIONS, heading_before
 from .measures import SIGNS
 from .numerals import NUMBERS, SMALL
 from .quiet import COUNT, MONEY, may_count
@@ -130,8 +131,19 @@ class Look:
             return True
         if own & SENDING and self._follows_country(number):
             return True
+        if self._may_have_heading(number):
+            return True
         _, start, end = self.rows.spans[number - 1]
         return end - start <= bare.HEADLINE_LENGTH and self._told(number + 1) & OUTCOME > 0
+
+    def _may_have_heading(self, number):
+        """Whether a heading that names an outcome may stand over the sentence, or over the questions before it."""
+        for _ in range(QUESTIONS):
+            number = heading_before(self.rows.spans, number) if number > 0 else 0
+            if self._told(number) & OUTCOME:
+                return True
+            number -= 1
+        return False
 
     def _follows_country(self, number):
         """Whether a country stood alone in one of the sentences before: "Malaysia. Promised 500"."""

@@ -47,6 +47,7 @@ RULES = (
     other_matters.by_context_before,
     tolls.by_toll,
     outcome_predicates.by_admitted,
+    bare.by_heading,
     lists.by_breakdown,
     list_labels.by_list_label,
     # To the right: what is said of the counted.

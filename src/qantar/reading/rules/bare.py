@@ -35,6 +35,18 @@ def by_headline_number(context: Context):
     return Reading(None, "headline_number", reason="explained by the next sentence") if alone else None
 
 
+def by_heading(context: Context):
+    """ "DEATHS. Since December we have verified 49.": a bare number counts what the heading of its paragraph names."""
+    is_open = context.head.kind == "none" and context.predicate.kind in ("none", "copula", "general")
+    if not is_open or not _may_be_bare(context) or context.in_sentence():
+        return None
+    found = context.frame.heading(context.sentence)
+    if found is None or found[0] == "troop_contingents":
+        return None
+    metric, stage = found
+    return Reading(metric, "heading", stage=stage or ("opened" if metric in CASES else ""), unit=unit_of(metric))
+
+
 def by_topic(context: Context):
     """A bare number that a verb of stating, a place or the start of the sentence ties to what the text speaks of.
 
