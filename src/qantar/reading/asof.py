@@ -24,6 +24,7 @@ HEADER_DAYS = 7  # how far the day of a header may lie from the day of publicati
 # Characters that a date may be away from a number, and what marks in between and about count like.
 TOO_FAR, SEMICOLON, CLAUSE, SECOND_COMMA, NEAR_BONUS = 260, 200, 60, 40, 10
 OPENING, LONGEST_LINK = 30, 20  # characters at the start of a sentence; before a date that hold "as of the"
+FORMER, FORMER_REACH = ("from", "against"), 70  # words before a former value, characters between it and its day
 LIST_ITEM = 2  # position up to which a part stands right before the day of its total
 
 
@@ -156,8 +157,29 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
         calendar.enter(row.sentence)
         dates = without_counts(calendar.dates_of(row.sentence), dated)
         for figure in dated:
-            _date_figure(figure, text, dates, calendar, rows, dated)
+            if _is_former(figure):
+                dates = _date_former(figure, dates, dated, calendar)
+            else:
+                _date_figure(figure, text, dates, calendar, rows, dated)
         calendar.move_to(dates)
+
+
+def _is_former(figure):
+    """ "raised to 71, from 43 on Sunday": the value before a change, whose day is no other figure's."""
+    before = figure.items[figure.index - 1].low if figure.index else ""
+    return before in FORMER and figure.reading.rule in ("change", "toll")
+
+
+def _date_former(figure, dates, figures, calendar):
+    """Date a former value by the date behind it, else, but for rolling coverage, not at all; the other dates."""
+    next_figure = min((other.item.start for other in figures if other.item.start > figure.item.end), default=None)
+    end = min(next_figure or figure.sentence.end, figure.item.end + FORMER_REACH)
+    own = next((found for found in dates if figure.item.end <= found.start < end), None)
+    if own is not None:
+        figure.as_of, figure.as_of_basis = own.iso, own.basis
+    elif calendar.is_live:
+        figure.as_of, figure.as_of_basis = calendar.fallback()
+    return [found for found in dates if found is not own]
 
 
 def _date_figure(figure, text, dates, calendar, rows, figures):

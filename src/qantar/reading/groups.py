@@ -34,6 +34,8 @@ def fill_group(figure, home):
     figure.group = _group_of(figure, home)
     if figure.head.kind in ("person", "demonym") and figure.head.text.lower() not in NO_LABEL:
         figure.group_text = figure.head.text
+    if figure.metric == "detentions" and figure.group == "detainees":
+        figure.group = "all"  # "54 detainees" names nobody but those detained
     if figure.group == "foreigners" and not figure.detail:
         figure.detail = _nationality(figure, home)
 

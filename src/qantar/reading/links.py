@@ -91,7 +91,13 @@ def _link_lists(figures):
 
 def _adds_up(members, total):
     is_sum = sum(figure.number.value or 0 for figure in members) == total.number.value
-    return is_sum and all(figure.parent is None for figure in members)
+    return is_sum and not _replaces(members[0], total) and all(figure.parent is None for figure in members)
+
+
+def _replaces(figure, former):
+    """ "lowered from 71 to 64": the new value is no part of the former one, whatever follows."""
+    is_next = figure.sentence is former.sentence and figure.index == former.index + 2
+    return is_next and figure.items[figure.index - 1].low == "to"
 
 
 def _run_after(figures, at):

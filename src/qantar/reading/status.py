@@ -34,10 +34,11 @@ CHANGED_FROM = re.compile(
     rf"\b(?:{'|'.join(WORDS['changed'])})\b[^.;]{{0,25}}\bfrom\s+\W*(?:the |an? |at least |some |about )?$", re.I
 )
 REPLACING = re.compile(rf"{any_of(WORDS['replacing'])}\s+\W*$", re.I)
+CORRECTED = re.compile(r",\W*not\s+$")  # "six dead, not five"
 WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
 LISTS = ("had_given", "denied", "denied_after", "retracted", "earlier", "at_first", "replacing", "lies")
-TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b")
+TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b|, not ")
 TELLING_NEXT = re.compile(rf"\b(?:{LIES}|{DENIALS})\b")
 TOTALS = word_set("grammar", "nouns_of_counting")
 FORMER = word_set("status", "former")
@@ -112,6 +113,7 @@ def _is_superseded(figure, before, behind):
         _is_former_value(figure)
         or bool(CHANGED_FROM.search(before[-TAIL:]))
         or bool(REPLACING.search(before[-TAIL:]) or WAS_REPLACING.match(behind))
+        or bool(CORRECTED.search(before) and _has_company(figure))
         or bool(figure.head.is_bare and HAD_GIVEN.match(behind))
         or bool(AT_FIRST.match(behind) and THEN.search(behind[:TURN]))
         or _is_earlier_statement(figure, before)

@@ -23,6 +23,7 @@ RULES = (
     no_claims.by_question,
     no_claims.by_capacity,
     no_claims.by_counterfactual,
+    no_claims.by_double_count,
     no_claims.by_introduction,
     no_claims.by_whole,
     # A number alone waits for the next sentence: it has no words for the other rules.

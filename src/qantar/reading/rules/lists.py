@@ -13,6 +13,7 @@ QUIET_WORDS = word_set("grammar", "words_within_a_list")
 QUIET_SENSES = ("place", "country", "person", "unit", "transparent", "preposition")
 AFTER_ONE = word_set("grammar", "words_after_a_bare_one")
 CHANGES = word_set("grammar", "words_of_change")
+COMPARING = ("compares", "compared", "comparing")
 COMPANY_REACH = 12  # words between the verb and "along with"
 COMPANY = ("along", "together")
 REPLACING = ("replaced", "replacing")
@@ -31,7 +32,7 @@ def by_coordination(context: Context):
     if not earlier or earlier[-1].metric is None or not _may_be_member(context, earlier[-1]):
         return None
     previous = earlier[-1]
-    if _is_alternative(context, previous):
+    if _is_alternative(context, previous) or _is_corrected(context):
         return carry_on(previous, "coordination", twin=previous)
     between = context.items[max(previous.head.at, previous.predicate.at + 1) : context.i]
     has_own_verb = context.predicate.kind == "general" and context.head.kind == "none"
@@ -83,6 +84,11 @@ def _is_alternative(context, previous):
     """ "225 dead, prosecutors said, or 227, as they had it by Wednesday"."""
     adjacent = context.low_before(2) == "," or previous.index == context.i - 2
     return adjacent and context.low_before() == "or" and context.head.kind == "none"
+
+
+def _is_corrected(context):
+    """ "three were under 18, not two as we had it"."""
+    return context.low_before() == "not" and context.low_before(2) == "," and context.head.kind == "none"
 
 
 def _is_list_link(between):
@@ -165,6 +171,8 @@ def by_change(context: Context):
 
 def _is_other_end(context, previous):
     """ "from 36", "to 114" after the first value, in one clause with it."""
+    if context.low_before() in ("with", "to") and context.low_before(2) in COMPARING:
+        return context.head.kind == "none"  # "7,939, compared with 5,800 on Sunday"
     if context.low_before() == "against" and context.low_before(2) in (",", "as"):
         return context.head.kind == "none"  # "24 deaths, as against 21 on the list"
     if context.low_before() not in ("from", "to") or not context.head.may_be_people:

@@ -12,6 +12,7 @@ IMAGINING = ("imagine", "suppose")
 CONDITIONS = (*IMAGINING, "if", "supposing", "unless")
 CAPACITY_REACH = 4  # words between "beds" and "for 500"
 FICTION_REACH = 6  # words from the start of a sentence in which "In the film" stands
+DOUBLE_REACH = 7  # words after the noun in which "counted twice" stands
 COUNTERFACTUAL_REACH = 5  # words between "would have been" and the number
 
 
@@ -56,6 +57,13 @@ def by_counterfactual(context: Context):
     before = " ".join(context.low_before(steps) for steps in range(COUNTERFACTUAL_REACH, 0, -1))
     counterfactual = "would have been" in before or "could have been" in before
     return Reading(None, "hypothesis", reason="hypothetical") if counterfactual else None
+
+
+def by_double_count(context: Context):
+    """ "saying that seven bodies had been counted twice": what was wrong with a count."""
+    words = [item.low for item in context.after(DOUBLE_REACH)]
+    is_double = "double-counted" in words or ("counted" in words and "twice" in words)
+    return Reading(None, "double_count", reason="counted twice") if is_double else None
 
 
 def by_whole(context: Context):
