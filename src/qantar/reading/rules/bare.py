@@ -4,7 +4,7 @@
 """
 
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
-from ..items import any_low
+from ..items import any_has, any_low
 from ..neighbours import low_at
 from ..outcomes import LIFE, outcome_in
 from ..wordlists import word_set
@@ -59,7 +59,7 @@ def by_topic(context: Context):
     if not (stated or _is_tied(context)):
         return None
     evidence = nearest_evidence(context)
-    if evidence is not None and not _sums_up_text(context):
+    if evidence is not None and not _sums_up_text(context) and not _are_cases_left_behind(context, evidence):
         return _read_evidence(context, evidence)
     is_told = stated or _is_in_list_of_places(context)
     return _read_subject(context) if is_told and context.head.kind == "none" and not context.in_sentence() else None
@@ -70,9 +70,19 @@ def _sums_up_text(context):
     named = context.items[: context.i]
     if context.head.kind != "none" or context.in_sentence() or not any_low(named, COUNTING):
         return False
-    opens = not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
-    is_open = opens and _size(context) >= FEWEST and not any(_outcome_noun(item) for item in named)
+    is_open = _opens_paragraph(context) and _size(context) >= FEWEST and not any(_outcome_noun(item) for item in named)
     return is_open and context.frame.subject in PEOPLE
+
+
+def _are_cases_left_behind(context, evidence):
+    """Cases of the paragraph before explain no number that somebody says as a new one opens: people need no noun."""
+    is_earlier = isinstance(evidence, Figure) and evidence.metric in CASES and evidence.sentence is not context.sentence
+    is_said = context.head.kind == "none" and any_has(context.items[: context.i], "say")
+    return is_earlier and is_said and _opens_paragraph(context)
+
+
+def _opens_paragraph(context):
+    return not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
 
 
 def _may_be_bare(context):
@@ -260,6 +270,6 @@ def _outcome_around(context):
     if found is None and is_stated(context) and context.last(paragraphs=0, sentences=1) is not None:
         return None  # "The commission had 39, as well as 361 injured" goes on from the sentence before
     found = found or _sole_outcome(context.items[context.i :])
-    if found or context.last(paragraphs=0, sentences=2) is not None:
+    if found or _opens_paragraph(context) or context.last(paragraphs=0, sentences=2) is not None:
         return found
     return outcome_in(context.previous)
