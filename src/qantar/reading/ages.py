@@ -13,6 +13,7 @@ AGE_ENDS = word_set("distractors", "age_ends")
 ELDEST = ("oldest", "eldest", "youngest")
 OLDEST, OLDEST_LIMIT, ADULT = 110, 100, 16
 NO_NAME = {"country", "place", "alliance", "month", "weekday"}  # senses of capitalised words that nobody is called
+SIBLINGS = word_set("distractors", "siblings")
 INDEFINITE = ("a", "an", "one", "another")
 REACH = 8  # tokens of a list of ages that are searched for the word "aged"
 
@@ -37,6 +38,7 @@ def is_age(tokens, number):
         or _is_limit_of_group(tokens, number)
         or _is_said_of_one(tokens, number)
         or _is_in_list(tokens, number)
+        or _is_of_brothers(tokens, number)
     )
 
 
@@ -59,6 +61,14 @@ def _is_of_one_person(tokens, number):
         return False
     is_person = "person" in senses_at(tokens, noun) and not tokens[noun].low.endswith("s")
     return is_person and any(low_at(tokens, at) in ("a", "an", "one") for at in range(noun - 3, noun))
+
+
+def _is_of_brothers(tokens, number):
+    """ "brothers of 23 and 31", "sisters of 4 and 7": one age for each."""
+    is_second = low_at(tokens, number.first - 1) == "and" and is_digits(tokens, number.first - 2)
+    of = number.first - 3 if is_second else number.first - 1
+    is_first = low_at(tokens, number.after) == "and" and is_digits(tokens, number.after + 1)
+    return (is_first or is_second) and low_at(tokens, of) == "of" and low_at(tokens, of - 1) in SIBLINGS
 
 
 def _is_limit(tokens, number):

@@ -6,7 +6,7 @@ that goes into rejected_numbers.csv. They look at the words that touch the numbe
 
 from .ages import is_age
 from .dating import is_clock, is_date, is_hour, is_ordinal, is_year
-from .idioms import is_idiom
+from .idioms import is_family, is_idiom
 from .labels import is_in_numbered_list, is_name
 from .measures import find_unit, is_money, is_percent, is_ratio, is_vote
 from .numbers import find_numbers
@@ -31,6 +31,7 @@ RULES = (
     ("footnote", is_footnote),
     ("hour", is_hour),
     ("idiom", is_idiom),
+    ("family", is_family),
 )
 
 

@@ -1,10 +1,21 @@
-"""The word "one" where it counts nobody: "one another", "one day", "this one"."""
+"""Turns of phrase that count nobody: "one another", "one day", "a father of five"."""
 
 from .neighbours import low_at
 from .wordlists import word_set
 
 ONE_BEFORE, ONE_AFTER = word_set("distractors", "one_before"), word_set("distractors", "one_after")
+PARENTS = word_set("distractors", "parents")
 COUNTED = word_set("distractors", "one_counted")
+
+
+def is_family(tokens, number):
+    """The children of somebody who is spoken of.
+
+    >>> from .distractors import reasons_of
+    >>> reasons_of("A father of five was shot, and the bodies of two were found.")
+    [('five', 'family'), ('two', '')]
+    """
+    return low_at(tokens, number.outer - 1) == "of" and low_at(tokens, number.outer - 2) in PARENTS
 
 
 def is_idiom(tokens, number):

@@ -12,6 +12,7 @@ PARTITIVE, AMBIGUOUS = word_set("distractors", "partitive_labels"), word_set("di
 COUNTED, LISTED = word_set("distractors", "counted_after_label"), word_set("distractors", "listed_labels")
 LONGEST_COUNT = 7  # digits; a longer plain run is a telephone or an identifier
 LARGEST_LABEL, LARGEST_HEADING = 999, 99
+TELEPHONES, TELEPHONE_REACH = word_set("distractors", "telephones"), 4  # "telephone of trust: 102"
 REACH = 10  # tokens of a list of articles that are searched for the word "articles"
 
 
@@ -36,9 +37,12 @@ def is_name(tokens, number):
 
 
 def _is_identifier(tokens, number):
-    """A part of an address, or more digits than any count has."""
+    """A part of an address, more digits than any count has, a zero in front, the number of a telephone."""
     printed = tokens[number.first].text
-    if printed.isdigit() and len(printed) > LONGEST_COUNT:
+    if printed.isdigit() and (len(printed) > LONGEST_COUNT or (printed[0] == "0" and len(printed) > 1)):
+        return True
+    label = range(number.first - TELEPHONE_REACH, number.first - 1)
+    if low_at(tokens, number.first - 1) == ":" and any(low_at(tokens, at) in TELEPHONES for at in label):
         return True
     return low_at(tokens, number.first - 1) == "/" and is_glued(tokens, number.first)
 

@@ -24,6 +24,7 @@ RULES = (
     no_claims.by_capacity,
     no_claims.by_counterfactual,
     no_claims.by_double_count,
+    no_claims.by_interview,
     no_claims.by_introduction,
     no_claims.by_whole,
     # A number alone waits for the next sentence: it has no words for the other rules.

@@ -37,8 +37,10 @@ def by_headline_number(context: Context):
 
 def by_heading(context: Context):
     """ "DEATHS. Since December we have verified 49.": a bare number counts what the heading of its paragraph names."""
-    is_open = context.head.kind == "none" and context.predicate.kind in ("none", "copula", "general")
-    if not is_open or not _may_be_bare(context) or context.in_sentence():
+    is_listed = context.head.noun in NAME_LISTS  # "the ledger has 327 entries"
+    if not (is_listed or (context.head.kind == "none" and _may_be_bare(context))) or context.in_sentence():
+        return None
+    if context.predicate.kind not in ("none", "copula", "general"):
         return None
     found = context.frame.heading(context.sentence)
     if found is None or found[0] == "troop_contingents":

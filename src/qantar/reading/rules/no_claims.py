@@ -66,6 +66,16 @@ def by_double_count(context: Context):
     return Reading(None, "double_count", reason="counted twice") if is_double else None
 
 
+def by_interview(context: Context):
+    """ "Our monitors met 94 former detainees": whom somebody spoke to is no count of what happened."""
+    at = context.i - 1
+    while at > 0 and context.items[at].has("transparent") and not context.items[at].has("verb"):
+        at -= 1
+    readings = context.items[at].senses.get("verb", ()) if at >= 0 else ()
+    is_interview = any(reading["metric"] == "interviewed" for reading in readings)
+    return Reading("interviewed", "interview", unit="people") if is_interview and context.i else None
+
+
 def by_whole(context: Context):
     """ "Two of the 94 observers were held": what is said of the part is not said of the whole that it is taken from."""
     if context.head.kind not in ("person", "unknown") or not context.number.is_definite:

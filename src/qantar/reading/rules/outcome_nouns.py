@@ -13,6 +13,7 @@ NOUN_METRICS = {noun: metric for metric, nouns in load_file("grammar")["nouns_of
 FREEING = ("release", "freeing", "liberation")
 ESCAPING = re.compile(r"\b(?:escap|evad|br(?:eak|oke|oken) out|fled|flee)")
 ESCAPE_REACH = 8  # words before the number; half as many behind its noun
+NO_EVIDENCE = ("burial", "burials", "funeral", "funerals")  # "no burial was carried out" states no zero
 SUFFERED = ("sustained", "received", "suffered")
 SUFFERED_REACH = 3  # words between "wounds sustained" and "by 12 people"
 OPENING_REACH = 6  # words between the injuries that open a sentence and "received 213 persons"
@@ -24,6 +25,8 @@ def by_noun(context: Context):
     head, predicate = context.head, context.predicate
     if head.kind != "outcome" or _is_property(context) or _is_fate_of_detainees(context):
         return None
+    if context.is_none and (head.noun in NO_EVIDENCE or (head.noun == "body" and head.modifiers)):
+        return Reading(None, "no_evidence", reason="no such event")
     metric = head.senses["outcome"]
     if metric == "detentions" and _escape(context):
         return Reading(None, "escape", reason="escaped")
