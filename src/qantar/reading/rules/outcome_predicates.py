@@ -68,7 +68,7 @@ def _is_misleading(context):
     if predicate.lemma == "burn":
         return not predicate.passive or head.kind in ("unknown", "none")  # what burned is seldom people
     if predicate.lemma in COMING_HOME:
-        return not _follows_detentions(context)
+        return context.low(predicate.at) != "freed" and not _follows_detentions(context)
     return head.kind == "pronoun" and predicate.metric == "detentions" and _is_part_of_dead(context)
 
 

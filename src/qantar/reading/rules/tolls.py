@@ -2,6 +2,7 @@
 
 from ..figure import Context, Reading
 from ..items import any_low
+from ..numbers import CHANGING
 from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
 from ..wordlists import word_set
 
@@ -68,7 +69,7 @@ def _names_outcome(context, at):
     item, before = context.items[at], context.low(at - 1)
     if item.low == "victims" and before == "of" and context.low(at - 2) in TOLLS:
         return True
-    if item.has("case") and before == "of":
+    if item.has("case") and (before == "of" or at == 0 or context.items[at - 1].has("function")):
         return True
     if item.has("outcome") and (not item.has("person") or before in ("of", "its", "their", "the")):
         return True
@@ -118,7 +119,7 @@ def _is_tight(context, at):
 
 
 def _is_setting(item):
-    """A place, a date or a name between a noun of outcome and its number."""
-    if item.kind == "num" or item.is_capitalised or item.low in LINKS:
+    """A place, a date, a name or a verb of change between a noun of outcome and its number."""
+    if item.kind == "num" or item.is_capitalised or item.low in LINKS or item.low in CHANGING:
         return True
     return item.has("preposition", "place", "country", "be", "aux")
