@@ -151,7 +151,7 @@ def _read_range_end(tokens, numeral):
 
 def _may_join_range(tokens, numeral, link):
     """Whether the word or mark after a number can join it to a range."""
-    if link == "to":
+    if link in ("to", "till"):
         return not _changes(tokens, numeral.first)  # "rose from 49 to 114" are two figures
     if link == "and":
         return _follows_between(tokens, numeral.first)

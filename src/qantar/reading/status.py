@@ -38,7 +38,8 @@ CORRECTED = re.compile(r",\W*not\s+$")  # "six dead, not five"
 WAS_REPLACING = re.compile(r"\W*had replaced")
 # All of the words above, sought once a sentence: most sentences hold none, and their figures stand.
 LISTS = ("had_given", "denied", "denied_after", "retracted", "earlier", "at_first", "replacing", "lies")
-TELLING = re.compile(rf"\b(?:{tree_of(phrase.rstrip('*') for name in LISTS for phrase in WORDS[name])})|\bfrom\b|, not ")
+LISTED = tree_of(phrase.rstrip("*") for name in LISTS for phrase in WORDS[name])
+TELLING = re.compile(rf"\b(?:{LISTED})|\bfrom\b|, not ")
 TELLING_NEXT = re.compile(rf"\b(?:{LIES}|{DENIALS})\b")
 TOTALS = word_set("grammar", "nouns_of_counting")
 FORMER = word_set("status", "former")

@@ -125,7 +125,7 @@ def _is_tied(context):
 
 
 def _is_in_list_of_places(context):
-    """ "Puno 20, Ayacucho ten, Apurímac six": names with a number each, at least two of them."""
+    """ "Puno 20, Ayacucho ten", "Saturday 719, Sunday 157": names or days with a number each, at least two of them."""
     items, at = context.items, context.i
     if context.head.kind != "none" or not _is_name_before(items, at):
         return False
@@ -144,7 +144,9 @@ def _is_name_before(items, at):
 
 def _is_plain_name(item):
     return (
-        item.is_capitalised and item.kind == "word" and (not item.senses or item.has("place") or item.low in OF_A_KIND)
+        item.is_capitalised
+        and item.kind == "word"
+        and (not item.senses or item.has("place", "weekday") or item.low in OF_A_KIND)
     )
 
 

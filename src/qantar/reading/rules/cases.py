@@ -10,6 +10,7 @@ CHARGE_LINKS = word_set("grammar", "links_to_a_charge")
 ADJECTIVES = ("criminal", "administrative")  # of cases, also where no noun follows: "400 administrative ones"
 COURTS = ("court", "courts", "judges", "judge")
 CASE_VERB_REACH = 5  # words between a bare number and what became of the cases
+INVERTED_REACH = 3  # words before a bare number among which its verb stands
 STAGE_AFTER = 40  # words after the noun in which a verb may tell the stage
 STAGE_BEFORE = 11  # the same before the number
 CASES_WINDOW = 14  # earlier figures among which cases make "files" legal
@@ -87,9 +88,9 @@ def by_case_verb(context: Context):
     last = context.last(paragraphs=1, sentences=2)
     if last is None or last.metric not in CASES:
         return None
-    governing = context.items[context.i - 1] if context.i else None
-    if context.head.kind == "none" and governing is not None and governing.senses.get("case_verb") == "closed":
-        return Reading(last.metric, "case_verb", stage="closed", unit="cases", parent=last)  # "it had closed two"
+    stage = _stage_before(context)
+    if stage:
+        return Reading(last.metric, "case_verb", stage=stage, unit="cases", parent=last)
     verb = next((item for item in context.after(CASE_VERB_REACH) if not _precedes_case_verb(item)), None)
     if verb is None:
         return None
@@ -99,6 +100,19 @@ def by_case_verb(context: Context):
     if verb.low in COURTS:
         return Reading(last.metric, "case_verb", stage="in_court", unit="cases", parent=last)
     return None
+
+
+def _stage_before(context):
+    """ "it had closed two", "Terminated are seven", "To the courts are directed 241": the verb stands before."""
+    if context.head.kind != "none" or not context.i:
+        return ""
+    opens = context.low(0) == "to" and not context.in_sentence()
+    if opens and any_low(context.items[: min(context.i, INVERTED_REACH)], COURTS):
+        return "in_court"
+    before = [item for item in context.before(INVERTED_REACH) if not item.has("be", "aux", "transparent")]
+    stage = before[-1].senses.get("case_verb", "") if before else ""
+    is_inverted = len(before) < min(context.i, INVERTED_REACH) or context.i == 1
+    return stage if stage == "closed" or (is_inverted and stage) else ""
 
 
 def _is_case_verb(item):

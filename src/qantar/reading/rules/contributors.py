@@ -46,10 +46,29 @@ def find_contributor(context, is_sent):
     return _contributor_before(context, is_sent)
 
 
+def are_foreign_troops(context):
+    """Whether the last people named before "748 of whom", "2,030 of them" are troops of other states.
+
+    Args:
+        context: the Context of the number.
+    """
+    if context.head.kind != "pronoun":
+        return False
+    same = [row.items for row in context.rows[-1:] if row.sentence.paragraph == context.sentence.paragraph]
+    for items in (context.items[: context.i], *same):
+        for at in range(len(items) - 1, -1, -1):
+            if items[at].is_count or (items[at].has("person", "outcome") and not items[at].has("troop", "office")):
+                return False
+            if items[at].has("troop") or items[at].low in PEACEKEEPING:
+                return items[at].low in PEACEKEEPING or any_has(items[max(at - 2, 0) : at], "foreign", "country")
+    return False
+
+
 def _is_foreign(context):
     """ "foreign troops", "UN soldiers", or a sentence about peacekeepers."""
     if (
-        _are_of_several_countries(context)
+        are_foreign_troops(context)
+        or        _are_of_several_countries(context)
         or sense_near(context, "foreign", FOREIGN_REACH)
         or sense_near(context, "office", FOREIGN_REACH) == "igo"
     ):

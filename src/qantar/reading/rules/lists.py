@@ -45,11 +45,28 @@ def by_coordination(context: Context):
 def by_breakdown(context: Context):
     """ "60 deaths since the first marches: 48 in clashes, 11 in road accidents": a colon opens the parts of a total."""
     earlier = context.in_sentence()
-    if context.low_before() != ":" or not earlier or earlier[-1].metric is None or not context.head.may_be_people:
+    if not earlier or earlier[-1].metric is None or not context.head.may_be_people:
         return None
-    total = earlier[-1].parent if earlier[-1].reading.rule == "breakdown" else earlier[-1]
+    goes_on = earlier[-1].reading.rule == "breakdown" and context.low_before() in (",", "and")
+    if context.low_before() != ":" and not goes_on:
+        return None
+    total = earlier[-1].reading.parent if earlier[-1].reading.rule == "breakdown" else earlier[-1]
     is_smaller = total is not None and total.metric in PEOPLE and 0 < context.count < total.size
-    return carry_on(total, "breakdown", parent=total) if is_smaller and context.predicate.kind == "none" else None
+    if not is_smaller or (_has_own_predicate(context) and not _completes(context, earlier, total)):
+        return None
+    return carry_on(total, "breakdown", parent=total)
+
+
+def _has_own_predicate(context):
+    """Whether something is said of the number alone; a predicate behind the next number is that one's."""
+    predicate = context.predicate
+    return predicate.kind != "none" and not any_count(context.items[context.head.at : predicate.at])
+
+
+def _completes(context, earlier, total):
+    """ "49: 41 in clashes, seven in accidents and one policeman, burned in his car": the parts add up."""
+    listed = sum(figure.size for figure in earlier if figure.reading.parent is total)
+    return listed + context.count == total.size
 
 
 def by_company(context: Context):

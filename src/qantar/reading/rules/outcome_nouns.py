@@ -45,7 +45,9 @@ def _escape(context):
 
 def _is_fate_of_detainees(context):
     """ "the shooting of 45 detainees": the noun before says what happened to them."""
-    is_detainees = context.head.senses.get("person") == "detainees" and context.low_before() == "of"
+    noun = context.head
+    is_detainees = noun.senses.get("person") == "detainees" or noun.senses.get("outcome") == "detentions"
+    is_detainees = is_detainees and context.low_before() == "of"
     before = context.items[max(context.i - 2, 0) : context.i - 1]
     return is_detainees and any(item.senses.get("outcome") == "deaths" or item.low == "shooting" for item in before)
 

@@ -8,20 +8,30 @@ COMING_HOME = word_set("grammar", "predicates_of_coming_home")
 SURVIVING = word_set("verbs", "surviving")
 NATURE = word_set("grammar", "living_things_other_than_people")
 AFTER_IT = (".", ",", ";", "", "out", "through", "to")  # "did not make it to hospital"
-HOSPITALS, ENDS = ("hospital", "clinic", "infirmary"), (",", ".", ";", "and", "", "with", "since")
+ADMISSIONS, PATIENTS = ("admissions", "admission"), ("patients", "patient", "casualties")
+RECEIVING, RECEIVED = ("receive", "admit", "take in"), ("received", "admitted")
+HOSPITALS, ENDS = ("hospital", "clinic", "infirmary"), (",", ".", ";", "and", "", "with", "since", "on", "by", "after")
 HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
 
 
 def by_admitted(context: Context):
-    """ "Figures from the hospital: 61 admitted": admitted to it, where a hospital speaks."""
-    if (
-        context.head.kind != "none"
-        or context.low(context.i + 1) != "admitted"
-        or context.low(context.i + 2) not in ENDS
-    ):
+    """ "Figures from the hospital: 61 admitted", "160 patients received", "34 admissions", where a hospital speaks."""
+    if not (_are_admitted(context) or _are_patients(context)):
         return None
-    is_hospital = any(item.low.startswith(HOSPITALS) for item in context.items)
+    near = (*context.previous, *context.items)
+    is_hospital = any(item.low.startswith(HOSPITALS) for item in near)
     return Reading("injuries", "admitted", stage="hospitalised") if is_hospital else None
+
+
+def _are_admitted(context):
+    is_bare = context.head.kind == "none" and context.low(context.i + 1) == "admitted"
+    return (is_bare and context.low(context.i + 2) in ENDS) or context.head.noun in ADMISSIONS
+
+
+def _are_patients(context):
+    """ "160 patients received since Tuesday"; "45 Covid patients" are ill."""
+    is_received = context.predicate.lemma in RECEIVING or context.low_after() in RECEIVED
+    return context.head.noun in PATIENTS and is_received and not context.head.modifiers
 
 
 def by_predicate(context: Context):

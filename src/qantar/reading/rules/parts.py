@@ -6,6 +6,7 @@ from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
 from ..outcomes import stage_of
 from ..wordlists import word_set
+from .contributors import are_foreign_troops
 
 INCLUDING = word_set("grammar", "words_before_a_part")
 FRACTIONS = word_set("grammar", "nouns_of_a_share")
@@ -31,6 +32,8 @@ def by_part(context: Context):
     head = context.head
     if (context.is_none and context.predicate.kind == "general") or head.kind in NO_PART:
         return None
+    if are_foreign_troops(context):
+        return None  # "There are foreign soldiers. Of them 2,030 are Russians" is no part of the dead before
     if head.partitive and head.noun in VICTIMS:
         return _read_victims(context)
     if not find_part_marker(context):

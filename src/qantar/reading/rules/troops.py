@@ -5,6 +5,7 @@ from ..items import any_has
 from .contributors import (
     LABEL_MARKS,
     UNNAMED,
+    are_foreign_troops,
     country_near,
     find_contributor,
     heading_country,
@@ -76,6 +77,8 @@ def _is_military(context):
     """Whether the noun, a label or the sentences before tell of soldiers."""
     head = context.head
     if head.kind == "none" and (_is_labelled_by_country(context) or _they_are_troops(context)):
+        return True
+    if are_foreign_troops(context):
         return True
     if head.kind == "person" and (head.senses.get("person") == "security_forces" or "troop" in head.senses):
         return True
