@@ -3,7 +3,7 @@
 import re
 
 from .figure import walk
-from .signals import LINK, SPEAKER, SUBJECT, TIE
+from .signals import LINK, NUMBER, SPEAKER, SUBJECT, TIE
 from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, learn_names, pronoun_speaker
 from .voices import OFFICIAL_VOICES
 from .wordlists import word_set
@@ -62,7 +62,7 @@ class Attribution:
             return True
         if not (told & TIE or ":" in printed or len(printed.split()) <= HEADING_WORDS):
             return False
-        if told & SPEAKER:
+        if told & (SPEAKER | NUMBER):  # a number may be the age of a witness
             return True
         low = printed.lower() if self.names else ""
         return any(name in low for name in self.names)

@@ -18,7 +18,7 @@ from .signals import COUNTABLE, LINK, MISSION, NO, NOUN, NUMBER, OUTCOME, SENDIN
 from .telling import NUMBER_WORDS, WORD, find_telling, lower
 from .text import DIGITS
 
-SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 3  # words that a text must hold to be about an outcome, or about a contingent
+SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 2  # words that a text must hold to be about an outcome, or about a contingent
 LONGEST_COUNTRY = 48  # characters of a sentence that is the name of a country
 FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
@@ -28,6 +28,9 @@ MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
     rf"[:({''.join(stated.DASHES)}](?!{BETWEEN_DIGITS})|\bby\W+(?:{'|'.join(stated.BEARERS)})\b"
     rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
     re.I,
+)
+NAMED = re.compile(  # "Puno 20, Ayacucho ten"
+    r"(?<![\w'’-])[^\W\d_a-z][\w'’-]{0,30}\s(?:\d[\d.,]{0,12}|[a-z-]{2,20})(?=\s{0,2}(?:[,;.]|and\b|$))"
 )
 COMPOUNDING = {*NUMBERS["scales"], *NUMBERS["dozens"], "half", "same", "many"}  # in numbers of several words
 
@@ -158,7 +161,7 @@ class Look:
         if self.outcomes < SUBJECT_OUTCOMES:
             return False
         printed = self.rows[number].sentence.printed
-        if MARKED.search(printed):
+        if MARKED.search(printed) or len(NAMED.findall(printed)) > 1:
             return True
         return own & STATED > 0 and is_number_stated(printed, self.rows.phrases, NUMBER_WORDS)
 

@@ -17,7 +17,7 @@ from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .readings import PRISONS
 from .rules import bare, cases, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
-from .rules.outcome_predicates import SURVIVING
+from .rules.outcome_predicates import ADMISSIONS, SURVIVING
 from .signals import (
     ANY,
     COUNTABLE,
@@ -196,6 +196,7 @@ def _bits_of_rules():
         *cases.ADJECTIVES,
         "make it",
         "admitted",
+        *ADMISSIONS,
         *PRISONS,
         *tolls.OF_THE_DEAD,
         *LETTING,
@@ -208,6 +209,6 @@ def _bits_of_rules():
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield from ((words_of(word), STATED) for word in STATING)
     yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)
-    yield from (((word,), LINK) for word in ("they", *contributors.STATES))
+    yield from (((word,), LINK) for word in ("they", "them", "whom", *contributors.STATES))
     yield from ((words, NUMBER | WORDS) for words in (*IN_WORDS, *map(words_of, NUMBER_PHRASES)))
     yield from ((words, NO) for words in ZERO_BEFORE_NOUN)

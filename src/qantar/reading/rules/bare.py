@@ -21,6 +21,7 @@ SMALL = 12  # up to here "twelve came" is of people who came, beyond it of a fig
 FEWEST = 3  # the smallest bare number that the subject of the text explains
 HEADLINE_LENGTH = 80  # characters of a sentence that is a number alone
 UNKNOWN_COUNT = 9  # what "dozens" and the like count as against FEWEST
+DAY_REACH = 6  # words between a day and its number
 PAIR_REACH = 6  # words of a place and its number
 FIGURES_WINDOW = 24  # earlier figures that may lie in the sentences before
 
@@ -116,12 +117,24 @@ def _is_listed_after_colon(context):
 
 def _is_tied(context):
     """ "Then 61", "another 26", "139 in Almaty", names after a colon, "By August hundreds were."."""
-    if _is_in_list_of_places(context):
+    if _is_in_list_of_places(context) or _is_of_day(context):
         return True
     if stands_alone(context) or _is_listed_after_colon(context) or has_place_after(context):
         return True
     emerges = context.predicate.lemma in EMERGING and context.count > SMALL and context.head.kind == "none"
     return emerges or _adds_more(context) or _is_elliptic_copula(context)
+
+
+def _is_of_day(context):
+    """ "Friday was the summit, with 1,311; Saturday brought 719": a day as the subject of its clause."""
+    if context.head.kind != "none" or context.count <= SMALL:
+        return False
+    for item in reversed(context.before(DAY_REACH)):
+        if item.has("weekday"):
+            return True
+        if item.is_count or item.has("person", "outcome") or item.low in (";", "."):
+            return False
+    return False
 
 
 def _is_in_list_of_places(context):

@@ -34,8 +34,14 @@ def by_repetition(context: Context):
 
 def _speaks_of_others(context):
     """The words before the number name another kind of people ("troop numbers, which began at 2,500")."""
+    words = context.before(OTHERS_REACH)
     is_crowd = any_low(context.before(CROWD_REACH), CROWDS)
-    return is_crowd or any_has(context.before(OTHERS_REACH), "troop", "troop_unit", "thing")
+    return is_crowd or any_has(words, "troop", "troop_unit") or any(map(_is_other_thing, words))
+
+
+def _is_other_thing(item):
+    """A thing that can be counted too; a region or a matter is none."""
+    return item.has("thing") and item.senses["thing"][0] not in ("place", "matter")
 
 
 def _is_same(figure, context):
