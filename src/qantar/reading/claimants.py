@@ -9,6 +9,7 @@ from .voices import OFFICIAL_VOICES
 from .wordlists import word_set
 
 OFFICES_KNOWN = 12  # the latest ones that a word may take up
+AGED = re.compile(r",\s{0,2}\d{1,3}\s?[,.;)]")  # a name and an age, by which a witness is known
 SPOKEN = re.compile(r"[\"“”„«»]")
 NETWORKS = word_set("attribution", "networks")
 SPREADERS = word_set("attribution", "channels") | NETWORKS
@@ -62,7 +63,7 @@ class Attribution:
             return True
         if not (told & TIE or ":" in printed or len(printed.split()) <= HEADING_WORDS):
             return False
-        if told & (SPEAKER | NUMBER):  # a number may be the age of a witness
+        if told & SPEAKER or (told & NUMBER and AGED.search(printed)):
             return True
         low = printed.lower() if self.names else ""
         return any(name in low for name in self.names)

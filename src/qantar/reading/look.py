@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from .governing import is_number_stated
-from .headings import QUESTIONS, heading_before
+from .headings import heading_before
 from .measures import SIGNS
 from .numerals import NUMBERS, SMALL
 from .quiet import COUNT, MONEY, may_count
@@ -141,12 +141,13 @@ class Look:
 
     def _may_have_heading(self, number):
         """Whether a heading that names an outcome may stand over the sentence, or over the questions before it."""
-        for _ in range(QUESTIONS):
-            number = heading_before(self.rows.spans, number) if number > 0 else 0
-            if self._told(number) & OUTCOME:
-                return True
-            number -= 1
-        return False
+        spans = self.rows.spans
+        number = heading_before(spans, number) if self.outcomes else 0
+        while number > 0 and not self._told(number) & OUTCOME:
+            if self.low[spans[number - 1][2]] != "?":  # its last character; `low` begins one character earlier
+                return False
+            number = heading_before(spans, number - 1) if number > 1 else 0
+        return number > 0
 
     def _follows_country(self, number):
         """Whether a country stood alone in one of the sentences before: "Malaysia. Promised 500"."""
