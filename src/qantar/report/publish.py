@@ -131,7 +131,7 @@ def run_notebooks(order, notebooks, say, use):
     keys, missing = {}, []
     for path in notebooks:
         cells = [cell.source for cell in code_cells(read_notebook(path))]
-        keys[path] = cache.run_key(cells, order.processed)
+        keys[path] = cache.run_key(cells, order.raw, order.processed)
         known = None if order.force else kept.find(path.stem, keys[path])
         if known is None:
             missing.append(path)

@@ -54,7 +54,7 @@ def directions(timeline, figures):
 def lowered(timeline, figures):
     """Running totals that fell, before and after."""
     fell = timeline[(timeline["revision"] != "") & timeline["change"].notna() & timeline["metric"].isin(MAIN)]
-    fell = fell[fell["place"] == country(figures)]
+    fell = fell[fell["place"] == country()]
     if fell.empty:
         return None
     fell = fell.assign(before=fell["value"] - fell["change"], silent=fell["revision"] != "open")
@@ -68,7 +68,7 @@ def lowered(timeline, figures):
         claims=figures[figures["claim_id"].isin(fell["claim_id"])],
         plotted=rows.round(1),
         title=f"{plural(len(fell), 'running total')} fell, {told or 'none'} of them with a word of explanation",
-        subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country(figures)}; dark: "
+        subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country()}; dark: "
         "what was left of the earlier figure",
         alt=f"Bars, what was left of each figure: {listing(spoken)}.",
         reading=f"a running total cannot fall by itself: {told or 'none'} of these {len(fell)} falls was announced as "
@@ -129,7 +129,7 @@ def in_circulation(figures):
         claims=dead,
         plotted=rows[["label", "date", "manner", "value", "outlet"]],
         title=f"{plural(len(old), 'page')} printed an older toll when a newer, higher one was out",
-        subtitle=f"Printings of each official total of deaths, {country(figures)}, by day of publication",
+        subtitle=f"Printings of each official total of deaths, {country()}, by day of publication",
         alt=f"Dots by number and day. Numbers: {listing(list(dict.fromkeys(rows['label'])))}. Printed late: "
         f"{listing([f'{label} by {outlet}' for label, outlet in zip(old['label'], old['outlet'], strict=True)])}.",
         reading=f"the oldest number still printed as current is {_oldest(old)}",

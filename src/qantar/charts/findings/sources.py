@@ -37,7 +37,7 @@ def answer(figures, sources):
     return (
         f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')} from "
         f"{plural(countries, 'country', 'countries')} were read; they print {number(len(figures))} figures about "
-        f"deaths, injuries, detentions, foreign troops and cases in {country(figures)}. The figures go back to "
+        f"deaths, injuries, detentions, foreign troops and cases in {country()}. The figures go back to "
         f"{number(figures['origin_id'].nunique())} separate statements, and {share(state, len(figures))} of them are "
         "credited to bodies of the state."
     )
