@@ -128,6 +128,16 @@ def records(claims):
     return plain.to_dict("records")
 
 
+def is_placed(claim):
+    """Whether a claim stands on a day; an earlier figure that a text only recalls, without a date, stands on none.
+
+    >>> recalled = {"status": "superseded", "as_of": "", "date": "2022-01-15"}
+    >>> is_placed(recalled), is_placed(recalled | {"as_of": "2022-01-09", "date": "2022-01-09"})
+    (False, True)
+    """
+    return claim["date"] != "" and (claim["as_of"] != "" or claim["status"] != "superseded")
+
+
 def as_table(rows, columns):
     """Rows as a frame with these columns in this order; numbers stay whole, blanks stay blank."""
     return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
