@@ -1,6 +1,5 @@
-"""A reviewer's decisions on single claims: read, checked, counted and applied."""
+"""A reviewer's decisions on single claims: read, checked and applied."""
 
-from collections import Counter
 from pathlib import Path
 
 from qantar import check, schema
@@ -61,16 +60,6 @@ def mark_reviewed(claims, sheet):
     """Write `reviewed = yes` into the claims that have a decision, without carrying it out."""
     decided = {row["claim_id"] for row in sheet.rows}
     return [claim | {"reviewed": "yes"} if claim["claim_id"] in decided else claim for claim in claims]
-
-
-def count_decisions(sheet):
-    """How many decisions there are of each kind.
-
-    >>> count_decisions(Sheet("corrections.csv", [], [{"action": "set"}, {"action": "set"}], [2, 3]))
-    {'accept': 0, 'reject': 0, 'set': 2}
-    """
-    counts = Counter(row["action"] for row in sheet.rows)
-    return {action: counts[action] for action in schema.load()["corrections"].column("action").enum}
 
 
 def _check_decision(row, line, path):
