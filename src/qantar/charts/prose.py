@@ -14,14 +14,7 @@ HEDGES = {
     "less_than": "fewer than {high}",
 }
 SIGNS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "<", "up_to": "≤", "less_than": "<"}
-METRICS = {
-    "deaths": "deaths",
-    "injuries": "injuries",
-    "detentions": "detentions",
-    "troop_contingents": "troops",
-    "criminal_cases": "criminal cases",
-    "administrative_cases": "administrative cases",
-}
+METRICS = {"troop_contingents": "troops"}  # every other metric is called by its name
 OFFICES = (
     *("president", "government", "prosecutor", "court", "ombudsman", "police"),
     *("interior_ministry", "health_ministry", "defence_ministry"),

@@ -5,17 +5,17 @@ from pathlib import Path
 from qantar import schema
 from qantar.charts.prose import claimant
 from qantar.event import read_event
-from qantar.headlines import METRICS, describe_corpus, describe_withdrawal, misleading
+from qantar.headlines import describe_corpus, describe_withdrawal, misleading
 from qantar.report import page
 from qantar.report.about import in_words, read_rows
 from qantar.report.evidence import in_figures, plain
 from qantar.report.figures import size
 from qantar.report.layout import Content
 from qantar.report.sanitize import clean
+from qantar.tables.frame import MAIN, SERIES, grouped
 from qantar.yamlio import read_yaml
 
 GLOSSARY = Path(__file__).with_name("glossary.yml")
-SERIES = ("metric", "group", "place", "detail", "stage", "unit", "measure")
 
 
 def widest_series(rows, countries=()):
@@ -25,11 +25,8 @@ def widest_series(rows, countries=()):
         rows: rows of reconciled.csv under the rule `latest`, in order of date.
         countries: contributing countries; a whole force goes before the part of one of them.
     """
-    series = {}
-    for row in rows:
-        series.setdefault(tuple(row[column] for column in SERIES), []).append(row)
     return max(
-        series.values(),
+        grouped(rows, SERIES).values(),
         key=lambda days: (days[0]["detail"] not in countries, sum(int(day["n_claims"]) for day in days)),
     )
 
@@ -97,7 +94,7 @@ def headlines(processed, raw):
     latest.sort(key=lambda row: row["date"])
     countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
     flagged = misleading(processed)
-    found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in METRICS]
+    found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in MAIN]
     return [entry for entry in found if entry]
 
 

@@ -19,6 +19,9 @@ from qantar.tables.dates import first_day, last_day
 from qantar.yamlio import read_yaml
 
 NUMBERS = ("value", "low", "high")
+# What the project is about, in the order in which it is told; every other metric is context. The reader builds the same
+# list from its lexicon (`reading.figure.CORE`), which tables and charts do not load.
+MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 SERIES = ["metric", "group", "place", "detail", "stage", "unit", "measure"]  # what makes two figures comparable
 PEOPLE = {"deaths", "injuries", "detentions"}
 USUAL_STAGE = {"detentions": "detained", "criminal_cases": "opened", "administrative_cases": "opened"}

@@ -7,6 +7,7 @@ from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
 from qantar.charts.prose import credited, listing, metric, number, plural, sentence_case, share, times, whom, wording
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 
 RULES = {
     "latest": "latest",
@@ -27,7 +28,6 @@ QUALIFIERS = {
     "vague": "only words (dozens)",
 }
 PROFILES = {"interval": "as bounds", "acled": "by ACLED", "ccc": "by CCC"}
-MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 GROUPS = ("", "all", "security_forces")
 KEY = ["metric", "group", "place", "detail", "stage", "measure", "date"]
 COMPETING = 3  # statements on one subject and day from which on it is worth comparing rules

@@ -7,6 +7,7 @@ from qantar.charts.findings.select import busiest_speaker, spelled, totals
 from qantar.charts.findings.toll import COUNTING
 from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, whom
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 
 DIRECTIONS = {
     "up": "raised",
@@ -15,7 +16,6 @@ DIRECTIONS = {
     "retracted": "withdrawn",
 }
 LAGS = {"the same day": 0, "the next day": 1, "two to seven days": 7, "eight to thirty days": 30, "later": 10**6}
-MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 MOST_REVISIONS = 9
 
 
