@@ -82,8 +82,8 @@ def compact(row):
 def day(date, year=True):
     """A date as a reader writes it; parts that are not known stay unsaid.
 
-    >>> day("2022-01-09"), day("2022-01"), day("2022"), day("2022-01-09", year=False)
-    ('9 January 2022', 'January 2022', '2022', '9 January')
+    >>> day("2022-01-09"), day("2022-01"), day("2022"), day(""), day("2022-01-09", year=False)
+    ('9 January 2022', 'January 2022', '2022', '', '9 January')
     """
     text = date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else str(date)
     parts = text.split("-")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from qantar import schema
-from qantar.charts.prose import claimant
+from qantar.charts.prose import claimant, day
 from qantar.event import read_event
 from qantar.headlines import describe_corpus, describe_withdrawal, misleading
 from qantar.report import page
-from qantar.report.about import in_words, read_rows
+from qantar.report.about import read_rows
 from qantar.report.evidence import in_figures, plain
 from qantar.report.figures import size
 from qantar.report.layout import Content
@@ -27,7 +27,7 @@ def widest_series(rows, countries=()):
     """
     return max(
         grouped(rows, SERIES).values(),
-        key=lambda days: (days[0]["detail"] not in countries, sum(int(day["n_claims"]) for day in days)),
+        key=lambda days: (days[0]["detail"] not in countries, sum(int(row["n_claims"]) for row in days)),
     )
 
 
@@ -39,8 +39,8 @@ def with_number(series, claims, flagged=()):
     >>> with_number([first, sums], {"a", "b"}, flagged={"b"}) == [first]
     True
     """
-    numbered = [day for day in series if day["best"] and day["claim_id"] in claims and day["claim_id"] not in flagged]
-    return [day for day in numbered if len(day["date"]) == len("2022-01-09")] or numbered
+    numbered = [row for row in series if row["best"] and row["claim_id"] in claims and row["claim_id"] not in flagged]
+    return [row for row in numbered if len(row["date"]) == len("2022-01-09")] or numbered
 
 
 def spelled(value):
@@ -48,12 +48,12 @@ def spelled(value):
     return plain(value) if value.islower() else value
 
 
-def stated(day, claims):
+def stated(row, claims):
     """One figure of a series in words, with its date, its speaker and the address of its evidence."""
-    claim = claims[day["claim_id"]]
+    claim = claims[row["claim_id"]]
     return {
         "words": in_figures(claim),
-        "date": in_words(day["date"]),
+        "date": day(row["date"]),
         "speaker": claim["claimant_text"] or claimant(claim["claimant_type"]),
         "evidence": f"evidence.html#{claim['claim_id']}",
     }
