@@ -24,13 +24,6 @@ def combined(parts):
     return hashlib.sha256(json.dumps(list(parts)).encode()).hexdigest()
 
 
-def files_hash(folder, pattern="**/*"):
-    """One hash for names and contents of files below a folder; compiled Python is left out."""
-    folder = Path(folder)
-    files = [file for file in sorted(folder.glob(pattern)) if file.is_file() and file.suffix != ".pyc"]
-    return combined(part for file in files for part in (file.relative_to(folder).as_posix(), file_hash(file)))
-
-
 def run_key(cells, raw, processed):
     """What the outputs of a notebook depend on beside the tables it reads: its cells, the event, the versions, and
     which tables there are (a notebook may go without one that is missing, and must be run again when it appears).
