@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Score the reader against annotated texts, by default the project's own ones.
 
-reads   TESTS/sentences/texts.csv and held_out.csv with their texts and sources; or the sets that you name
+reads   NAME.csv, NAME/ and NAME_sources.csv in tests/sentences for each of the project's own sets, which OWN_SETS of
+        qantar.scoring.gold lists, and data/raw/event.yml; or the sets that you name, and RAW/event.yml
 writes  PROCESSED/reading_scores.csv, reading_errors.csv (only for the project's own sets); the scores to --out
 
 Name sets of your own by --gold, --texts and --sources together, each as often as there are sets, or by --set NAME

@@ -16,7 +16,7 @@ from qantar.errors import InputError
 from qantar.event import read_event
 from qantar.textio import read_text, sha256
 
-FOLDERS = {"article": ("articles", ".txt"), "digest": ("digests", ".md")}  # in order of preference
+TEXT_FILES = {"article": ("articles", ".txt"), "digest": ("digests", ".md")}  # in order of preference
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def _read_figures(folder, known):
 def _find_texts(folder, known):
     """The preferred text of each source; every file in the text folders must belong to a source."""
     texts = {}
-    for basis, (name, ending) in FOLDERS.items():
+    for basis, (name, ending) in TEXT_FILES.items():
         for path in sorted((folder / name).glob("*")):
             if path.name.startswith(".") or path.name == "README.md":
                 continue

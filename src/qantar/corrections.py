@@ -1,6 +1,5 @@
-"""A reviewer's decisions on single claims: read, checked, counted and applied."""
+"""A reviewer's decisions on single claims: read, checked and applied."""
 
-from collections import Counter
 from pathlib import Path
 
 from qantar import check, schema
@@ -40,19 +39,21 @@ def apply_corrections(claims, sheet):
         link), set columns are set, and every claim with a decision says `reviewed = yes`.
 
     Raises:
-        InputError: a decision names no claim, or makes a row that breaks the schema.
+        InputError: a decision names no claim, or the decisions on a claim together make a row that breaks the schema;
+            it names the line of the last one that set a column of it.
     """
     after = {row["claim_id"]: dict(row) for row in claims}
     check.check_references(sheet, "claim_id", set(after), "claims.csv")
-    rejected = set()
+    rejected = {row["claim_id"] for row in sheet.rows if row["action"] == "reject"}
+    last = {}  # claim_id → line of the last decision that set a column of it
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         claim = after[row["claim_id"]]
         claim["reviewed"] = "yes"
-        if row["action"] == "reject":
-            rejected.add(row["claim_id"])
-        elif row["action"] == "set":
+        if row["action"] == "set":
             claim[row["column"]] = row["value"]
-            _check_result(claim, set(after), line, sheet.path)
+            last[row["claim_id"]] = line
+    for claim_id, line in last.items():  # not after each row: on the way from 225 to 230 the value is above its bound
+        _check_result(after[claim_id], after, line, sheet.path)
     kept = [claim for claim in after.values() if claim["claim_id"] not in rejected]
     return [claim | {"part_of": ""} if claim.get("part_of") in rejected else claim for claim in kept]
 
@@ -61,16 +62,6 @@ def mark_reviewed(claims, sheet):
     """Write `reviewed = yes` into the claims that have a decision, without carrying it out."""
     decided = {row["claim_id"] for row in sheet.rows}
     return [claim | {"reviewed": "yes"} if claim["claim_id"] in decided else claim for claim in claims]
-
-
-def count_decisions(sheet):
-    """How many decisions there are of each kind.
-
-    >>> count_decisions(Sheet("corrections.csv", [], [{"action": "set"}, {"action": "set"}], [2, 3]))
-    {'accept': 0, 'reject': 0, 'set': 2}
-    """
-    counts = Counter(row["action"] for row in sheet.rows)
-    return {action: counts[action] for action in schema.load()["corrections"].column("action").enum}
 
 
 def _check_decision(row, line, path):

@@ -6,8 +6,8 @@ from pathlib import Path
 from qantar import schema
 from qantar.charts.prose import claimant, day, metric, number, plural, wording
 from qantar.csvio import read_table
+from qantar.tables.frame import MAIN
 
-METRICS = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
 CORRECTIONS = {"lowered", "silent_correction"}  # flags of a figure that replaced a higher one and stands
 WHOLE = ("all", "")  # groups that stand for everybody counted
@@ -58,7 +58,7 @@ def describe_metrics(processed):
     steps = [row for row in read(processed, "timeline") if row["claim_id"] not in flagged]
     lines = ["| | figures | pages | the figure that changed most often | the widest gap between two speakers |"]
     lines += ["| --- | ---: | ---: | --- | --- |"]
-    for name in METRICS:
+    for name in MAIN:
         own = [row for row in claims if row["metric"] == name and row["event_scope"] == "in_event"]
         pages = len({row["source_id"] for row in own})
         cells = (metric(name).capitalize(), number(len(own)), number(pages))

@@ -2,7 +2,7 @@
 
 A part stands between two comments and is written anew by each build; the rest of the file is left as it is:
 
-    <!-- begin figure 02_reported_toll -->
+    <!-- begin figure 02_toll -->
     ...
     <!-- end figure -->
 """

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -152,10 +153,20 @@ def test_parquet_rows(tmp_path):
     assert [(row["position"], row["reason"]) for row in bad] == [("row 1", "no field 'text'")]
 
 
-def test_a_parquet_file_that_is_none(tmp_path):
+@pytest.mark.parametrize("content", [b"PAR1 it is not", b""])
+def test_a_parquet_file_that_is_none_is_set_aside(tmp_path, content):
     pytest.importorskip("pyarrow", reason="Parquet needs pyarrow (extra scale)")
+    (tmp_path / "news.parquet").write_bytes(content)
+    claims, bad = read(tmp_path / "news.parquet", tmp_path / "out")
+    assert claims == [] and [row["file"] for row in bad] == ["news.parquet"]
+    assert "no valid Parquet" in bad[0]["reason"] and bad[0]["remedy"]
+
+
+def test_parquet_without_pyarrow_stops_the_run(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     (tmp_path / "news.parquet").write_bytes(b"PAR1 it is not")
-    with pytest.raises(InputError, match="no valid Parquet"):
+    with pytest.raises(InputError, match="needs pyarrow"):
         read(tmp_path / "news.parquet", tmp_path / "out")
 
 

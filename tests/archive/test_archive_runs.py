@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -137,6 +138,20 @@ def test_parquet_holds_what_csv_holds(archive, undisturbed, files_of, tmp_path):
     rows = [row for table in tables for row in table.to_pylist()]
     assert [{k: "" if v is None else str(v) for k, v in row.items()} for row in rows] == rows_of(undisturbed)
     assert str(tables[0].schema.field("value").type) == "int64"
+
+
+@pytest.mark.skipif(not has_pyarrow(), reason="Parquet needs pyarrow (extra scale)")
+def test_a_broken_parquet_file_stops_nothing(archive, undisturbed, extract, files_of, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    shutil.copy(archive, folder)
+    (folder / "broken.parquet").write_bytes(b"PAR1 it is not")
+    done = extract(folder, "--out", tmp_path / "out")
+    assert "1 bad documents set aside" in done.stdout
+    files = files_of(tmp_path / "out")
+    assert rows_of(files) == rows_of(undisturbed)
+    bad = files["bad_documents.csv"].decode()
+    assert "broken.parquet,,no valid Parquet" in bad and "repair the file, or fetch it again" in bad
 
 
 @pytest.mark.skipif(has_pyarrow(), reason="pyarrow is installed, so nothing has to be said")

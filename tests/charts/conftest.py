@@ -20,6 +20,18 @@ FIELDS = (
 )
 
 
+EVENT = "id: test-2030\nname: Storm in Atlantis\ncountry: Atlantis\nstart: 2030-03-01\nend: 2030-03-09\n"
+
+
+@pytest.fixture(autouse=True)
+def event(tmp_path, monkeypatch):
+    """The event of this world, in a raw folder of the test's own."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "event.yml").write_text(EVENT, encoding="utf-8")
+    monkeypatch.setattr(paths, "RAW", tmp_path / "raw")
+    return tmp_path / "raw" / "event.yml"
+
+
 @pytest.fixture
 def claims():
     """Rows of the tables of figures, as `read_figures` gives them."""

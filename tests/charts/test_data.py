@@ -38,6 +38,19 @@ def test_people_without_a_group_are_all_and_a_blank_place_is_the_country(process
     assert pd.isna(first["day"]), "a month is no day"
 
 
+def test_the_country_is_that_of_the_event_and_not_the_place_named_most(processed):
+    rows = pd.read_csv(processed / "deaths.csv", dtype=str, keep_default_na=False)
+    cities = [rows.tail(1).assign(claim_id=f"city-{number}", place="Harbour City") for number in range(3)]
+    pd.concat([rows, *cities]).to_csv(processed / "deaths.csv", index=False)
+    assert data.read_figures()["place"].iloc[0] == "Atlantis" == data.country()
+
+
+def test_without_an_event_the_country_is_not_guessed(event):
+    event.unlink()
+    with pytest.raises(InputError, match=r"event\.yml"):
+        data.country()
+
+
 def test_a_missing_table_is_named_with_its_remedy(processed):
     (processed / "deaths.csv").unlink()
     with pytest.raises(InputError, match=r"deaths\.csv.*scripts/build\.py"):

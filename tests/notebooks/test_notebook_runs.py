@@ -22,9 +22,10 @@ UNREADABLE = re.compile(r"\bnan\b|\bNaN\b|<NA>|\bNone\b(?! of)|\bNaT\b|_[a-z]|\b
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
-    """Every notebook's run by name. The folder of raw data is empty: a notebook that reads raw data fails."""
+    """Every notebook's run by name. Of the raw data there is event.yml alone: a notebook that reads more fails."""
     raw, elsewhere = tmp_path_factory.mktemp("raw"), tmp_path_factory.mktemp("elsewhere") / "elsewhere.ipynb"
     shutil.copy(TWIN, elsewhere)
+    shutil.copy(paths.RAW / "event.yml", raw)
     return {path.stem: run for path, run in run_all([*NOTEBOOKS, elsewhere], raw=raw).items()}
 
 

@@ -1,11 +1,13 @@
 """A reviewer's decisions: what they do to the claims, and what they may not do."""
 
+from itertools import permutations
+
 import pytest
 from small_corpus import DECISIONS, write
 
 from qantar import schema
 from qantar.claims import load_claims
-from qantar.corrections import count_decisions, mark_reviewed, read_corrections
+from qantar.corrections import mark_reviewed, read_corrections
 from qantar.csvio import write_tables
 from qantar.errors import InputError
 
@@ -62,12 +64,22 @@ def test_set_changes_one_cell_and_may_empty_it(decide):
     assert claims["part"]["part_of"] == ""
 
 
-def test_decisions_follow_each_other(decide):
-    rows = "".join(
-        f"other,set,{name},{value},x,2024-04-01\n" for name, value in (("high", 15), ("value", 15), ("low", 15))
-    )
-    other = decide(rows)["other"]
-    assert (other["low"], other["value"], other["high"]) == ("15", "15", "15")
+def set_bounds(names, number):
+    """Decisions that set these columns of one claim, in this order."""
+    return "".join(f"other,set,{name},{number},x,2024-04-01\n" for name in names)
+
+
+@pytest.mark.parametrize("number", [9, 15])
+@pytest.mark.parametrize("names", list(permutations(("low", "value", "high"))))
+def test_an_exact_number_may_be_changed_in_any_order_of_its_columns(decide, names, number):
+    other = decide(set_bounds(names, number))["other"]
+    assert [other[name] for name in ("low", "value", "high")] == [str(number)] * 3
+
+
+def test_a_claim_is_judged_after_its_last_decision_which_the_message_names(decide):
+    others = "total,set,place,Almaty,x,2024-04-01\nother,accept,,,x,2024-04-01\n"
+    with pytest.raises(InputError, match=r"corrections\.csv, line 3: .*15 is above 12.*smaller number"):
+        decide(set_bounds(("value", "low"), 15) + others)
 
 
 @pytest.mark.parametrize(
@@ -87,9 +99,7 @@ def test_decision_that_cannot_be_carried_out(decide, row, named):
         assert words in str(error.value)
 
 
-def test_decisions_are_counted_and_marked(tmp_path):
+def test_claims_with_a_decision_are_marked(tmp_path):
     write(tmp_path, "corrections.csv", DECISIONS + "total,reject,,,x,2024-04-01\nother,accept,,,x,2024-04-01\n")
-    sheet = read_corrections(tmp_path)
-    assert count_decisions(sheet) == {"accept": 1, "reject": 1, "set": 0}
-    marked = mark_reviewed(CLAIMS, sheet)
+    marked = mark_reviewed(CLAIMS, read_corrections(tmp_path))
     assert [claim.get("reviewed", "") for claim in marked] == ["yes", "", "yes"]

@@ -7,7 +7,7 @@ import re
 import frictionless
 import pytest
 
-from qantar import check, datapackage, schema
+from qantar import check, datapackage, read_figures, schema
 from qantar.claims import _position
 from qantar.coded import coded_claims
 from qantar.corpus import read_conventions, read_corpus
@@ -25,6 +25,12 @@ def test_every_column_is_described_and_its_example_is_valid(table, column):
     assert re.fullmatch(r"[a-z][a-z0-9_]*", column.name)
     assert check.cell_problem(column.example, column, is_raw=False) is None or not column.example
     assert column.example or not column.required, "a required column needs an example"
+
+
+@pytest.mark.parametrize(("table", "column"), [("claims", "rule"), ("quality", "name")])
+def test_the_example_of_a_rule_is_one_that_reads_plain_sentences(table, column):
+    (claim,) = read_figures("Police said 12 people were killed.")
+    assert TABLES[table].column(column).example == claim["rule"]
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)

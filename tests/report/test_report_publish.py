@@ -107,6 +107,12 @@ def test_a_table_that_appears_makes_notebooks_run_again(built):
     assert run_again(build(built)) == ["01_deaths", "02_detentions"]
 
 
+def test_another_event_makes_notebooks_run_again(built):
+    event = built.raw / "event.yml"
+    event.write_text(event.read_text(encoding="utf-8").replace("country: Testland", "country: Otherland"))
+    assert run_again(build(built)) == ["01_deaths", "02_detentions"]
+
+
 def test_only_the_notebook_whose_code_changed_is_run_again(built):
     write_notebook(built.notebooks / "02_detentions.ipynb", *drawing("02", "detentions"), code("print('more')"))
     assert run_again(build(built)) == ["02_detentions"]

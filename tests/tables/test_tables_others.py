@@ -66,6 +66,13 @@ def test_days_without_vague_words_move_with_no_convention():
     assert build_conventions_effect(corpus_of(claim("a", 225), conventions=CONVENTIONS)).empty
 
 
+def test_a_figure_recalled_without_a_date_stands_on_no_day_under_any_convention():
+    recalled = claim("b", 300, status="superseded", as_of="", published="2022-01-15")
+    corpus = corpus_of(DOZENS, recalled, conventions=CONVENTIONS)
+    rows = build_conventions_effect(corpus).to_dict("records")
+    assert [(row["n_claims"], row["high"]) for row in rows] == [(1, 99), (1, 12)]
+
+
 @pytest.mark.parametrize(
     ("metric", "table"),
     [("deaths", "deaths"), ("criminal_cases", "criminal_cases"), ("administrative_cases", "criminal_cases")],

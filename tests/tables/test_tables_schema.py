@@ -5,9 +5,11 @@ from table_corpus import claim, corpus_of
 
 from qantar import schema
 from qantar.csvio import read_table, write_tables
+from qantar.reading.figure import CORE
 from qantar.tables import build_tables
 from qantar.tables.build import BUILDERS
 from qantar.tables.figures import TABLES
+from qantar.tables.frame import MAIN
 
 DERIVED = [*TABLES, *BUILDERS]
 DESCRIBED = schema.load()
@@ -16,6 +18,10 @@ DESCRIBED = schema.load()
 def test_every_table_of_tables_yml_is_built_and_every_built_table_is_described():
     given = {"claims", "rejected_numbers", "sources", "reading_scores", "reading_errors"}
     assert {name for name, table in DESCRIBED.items() if table.folder == "processed"} == given | set(DERIVED)
+
+
+def test_the_main_metrics_are_those_that_the_reader_is_scored_on_and_the_first_of_the_schema():
+    assert MAIN == CORE == schema.enum("metric")[: len(MAIN)]
 
 
 @pytest.fixture(scope="module")

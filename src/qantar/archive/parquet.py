@@ -1,15 +1,25 @@
 """Parquet files: one document per row, read a few hundred rows at a time."""
 
+from pathlib import Path
+
 from qantar.errors import InputError
 
 from .documents import FIELDS, Bad, NoDocument, make_document
 
 ROWS = 256  # in memory at once
+BROKEN = (OSError, ValueError, NotImplementedError)  # pyarrow's own errors for a damaged or strange file are of these
 
 
 def cut(path, piece_bytes):
-    """Ranges of row groups, each of about `piece_bytes` as they are stored."""
-    metadata = _open(path).metadata
+    """Ranges of row groups, each of about `piece_bytes` as they are stored; one range for a file that is no Parquet.
+
+    Raises:
+        InputError: pyarrow is not installed, so that no Parquet file can be read.
+    """
+    try:
+        metadata = _open(path).metadata
+    except NoDocument:  # `read` sets it aside, with the reason
+        return [(0, 1, Path(path).stat().st_size)]
     begin, size, ranges = 0, 0, []
     for group in range(metadata.num_row_groups):
         size += sum(metadata.row_group(group).column(i).total_compressed_size for i in range(metadata.num_columns))
@@ -20,8 +30,12 @@ def cut(path, piece_bytes):
 
 
 def read(piece, names):
-    """Documents and bad rows of a piece; the place of a document is its row, counted from 0."""
-    file = _open(piece.path)
+    """Documents and bad rows of a piece, or the file as bad; the place of a document is its row, counted from 0."""
+    try:
+        file = _open(piece.path)
+    except NoDocument as problem:
+        yield Bad(piece.name, "", *problem.args)
+        return
     wanted = [name for name in (names.get(field, field) for field in FIELDS) if name in file.schema_arrow.names]
     row = sum(file.metadata.row_group(group).num_rows for group in range(piece.begin))
     try:
@@ -29,7 +43,7 @@ def read(piece, names):
             for entry in batch.to_pylist():
                 yield _read_row(piece, row, entry, names)
                 row += 1
-    except (OSError, ValueError) as error:  # pyarrow's own errors are among them
+    except BROKEN as error:
         yield Bad(piece.name, f"from row {row}", f"cannot be read on: {str(error)[:80]}", "repair or fetch the file")
 
 
@@ -41,12 +55,17 @@ def _read_row(piece, row, entry, names):
 
 
 def _open(path):
+    """The open file.
+
+    Raises:
+        NoDocument: it is no Parquet.
+        InputError: pyarrow is not installed.
+    """
     try:
-        import pyarrow as arrow
         import pyarrow.parquet as parquet
     except ModuleNotFoundError:
         raise InputError(path, "Parquet needs pyarrow", "pip install 'qantar[scale]'") from None
     try:
         return parquet.ParquetFile(path)
-    except (OSError, arrow.ArrowInvalid) as error:
-        raise InputError(path, f"no valid Parquet: {str(error)[:80]}", "repair it, or take it out") from None
+    except BROKEN as error:
+        raise NoDocument(f"no valid Parquet: {str(error)[:80]}", "repair the file, or fetch it again") from None

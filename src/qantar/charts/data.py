@@ -1,10 +1,13 @@
 """The processed tables as the notebooks read them: integers that may be blank, text, nothing guessed."""
 
+from functools import cache
+
 import pandas as pd
 
 from qantar import paths
 from qantar.charts.prose import day, plural
 from qantar.errors import InputError
+from qantar.event import read_event
 from qantar.schema import load as load_schema
 from qantar.tables.frame import PEOPLE
 from qantar.tables.withdrawals import WITHDRAWING
@@ -47,15 +50,24 @@ def read_figures():
     figures = figures[figures["event_scope"] == "in_event"].reset_index(drop=True)
     ungrouped = (figures["group"] == "") & figures["metric"].isin(PEOPLE)
     figures["group"] = figures["group"].mask(ungrouped, "all")
-    figures["place"] = figures["place"].replace("", country(figures))
+    figures["place"] = figures["place"].replace("", country())
     figures["day"] = days(figures["published"])
     return figures
 
 
-def country(figures):
-    """The country of the event: the place that most figures are about."""
-    places = figures.loc[figures["place"] != "", "place"].mode()
-    return "" if places.empty else places.max()
+def country():
+    """The country of the event, as event.yml names it and as the computed tables read a blank place.
+
+    Raises:
+        InputError: event.yml is missing or cannot be used.
+    """
+    return _country_in(paths.RAW / "event.yml")
+
+
+@cache
+def _country_in(path):
+    """The country of one event.yml; a notebook asks for it many times."""
+    return read_event(path)["country"]
 
 
 def days(texts):

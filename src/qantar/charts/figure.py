@@ -31,7 +31,7 @@ def show(fig, *, name, title, subtitle, source, alt, data):
 
     Args:
         fig: a matplotlib figure made by one of the chart functions, without a title of its own.
-        name: file name without ending, two digits of the notebook and a word: `02_reported_toll`.
+        name: file name without ending, two digits of the notebook and a word: `02_toll`.
         title: the finding, in one sentence computed from the data.
         subtitle: unit and basis: what is counted, where, over which days.
         source: where the numbers come from, with the date they were last published, or the word "undated".

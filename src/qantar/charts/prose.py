@@ -14,14 +14,7 @@ HEDGES = {
     "less_than": "fewer than {high}",
 }
 SIGNS = {"about": "≈", "at_least": "≥", "more_than": ">", "almost": "<", "up_to": "≤", "less_than": "<"}
-METRICS = {
-    "deaths": "deaths",
-    "injuries": "injuries",
-    "detentions": "detentions",
-    "troop_contingents": "troops",
-    "criminal_cases": "criminal cases",
-    "administrative_cases": "administrative cases",
-}
+METRICS = {"troop_contingents": "troops"}  # every other metric is called by its name
 OFFICES = (
     *("president", "government", "prosecutor", "court", "ombudsman", "police"),
     *("interior_ministry", "health_ministry", "defence_ministry"),
@@ -89,8 +82,8 @@ def compact(row):
 def day(date, year=True):
     """A date as a reader writes it; parts that are not known stay unsaid.
 
-    >>> day("2022-01-09"), day("2022-01"), day("2022"), day("2022-01-09", year=False)
-    ('9 January 2022', 'January 2022', '2022', '9 January')
+    >>> day("2022-01-09"), day("2022-01"), day("2022"), day(""), day("2022-01-09", year=False)
+    ('9 January 2022', 'January 2022', '2022', '', '9 January')
     """
     text = date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else str(date)
     parts = text.split("-")

@@ -7,23 +7,6 @@ from importlib.metadata import version
 from qantar import paths
 from qantar.yamlio import read_yaml
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def in_words(date):
-    """An ISO date as a reader writes it, no more exact than it is.
-
-    >>> in_words("2022-01-09"), in_words("2022-01"), in_words("2022"), in_words("")
-    ('9 January 2022', 'January 2022', '2022', '')
-    """
-    year, *rest = date.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    return " ".join(part for part in (day, month, year) if part)
-
 
 def read_rows(file):
     """The rows of a CSV as dicts, empty where the file is missing."""
@@ -67,6 +50,8 @@ def describe_data(processed=None, raw=None):
         A dict with `event` (its name), `until` (latest publication date of a source, in words), `version` (of the
         package and of the tables), `claims`, `reviewed` (by a person), `sources`, `outlets` (counts) and `citation`.
     """
+    from qantar.charts.prose import day
+
     processed, raw = processed or paths.PROCESSED, raw or paths.RAW
     event_file = raw / "event.yml"
     is_archive = (processed / "claims").is_dir()  # of whatever events
@@ -74,7 +59,7 @@ def describe_data(processed=None, raw=None):
     sources, claims = read_rows(processed / "sources.csv"), read_rows(processed / "claims.csv")
     return {
         "event": event.get("name", ""),
-        "until": in_words(max((row["published"] for row in sources), default="")),
+        "until": day(max((row["published"] for row in sources), default="")),
         "version": f"{version('qantar')}+{fingerprint(processed)}".rstrip("+"),
         "claims": len(claims),
         "reviewed": sum(row.get("reviewed") == "yes" for row in claims),

@@ -24,23 +24,18 @@ def combined(parts):
     return hashlib.sha256(json.dumps(list(parts)).encode()).hexdigest()
 
 
-def files_hash(folder, pattern="**/*"):
-    """One hash for names and contents of files below a folder; compiled Python is left out."""
-    folder = Path(folder)
-    files = [file for file in sorted(folder.glob(pattern)) if file.is_file() and file.suffix != ".pyc"]
-    return combined(part for file in files for part in (file.relative_to(folder).as_posix(), file_hash(file)))
-
-
-def run_key(cells, processed):
-    """What the outputs of a notebook depend on beside the files it reads: its cells, the versions, and which tables
-    there are (a notebook may go without one that is missing, and must be run again when it appears).
+def run_key(cells, raw, processed):
+    """What the outputs of a notebook depend on beside the tables it reads: its cells, the event, the versions, and
+    which tables there are (a notebook may go without one that is missing, and must be run again when it appears).
 
     Args:
         cells: the sources of the code cells.
+        raw: folder with event.yml, the one raw file that a notebook may read.
         processed: folder of the tables.
     """
     names = sorted(file.name for file in processed.glob("*.csv"))
-    return combined([*cells, *names, file_hash(paths.ROOT / "uv.lock"), platform.python_version()])
+    files = [file_hash(file) for file in (raw / "event.yml", paths.ROOT / "uv.lock")]
+    return combined([*cells, *names, *files, platform.python_version()])
 
 
 class RunCache:

@@ -1,9 +1,10 @@
 """The evidence view: every claim with its source, in one page that can be searched without any outside help."""
 
-from qantar.charts.prose import wording
+from qantar.charts.prose import day, wording
+from qantar.corpus import TEXT_FILES
 from qantar.reading.text import split_paragraphs, split_sentences
 from qantar.report import figures, page
-from qantar.report.about import in_words, read_rows
+from qantar.report.about import read_rows
 from qantar.report.layout import Content
 from qantar.textio import read_text, sha256
 
@@ -16,7 +17,6 @@ FILTERS = {  # column: the words above its choice
     "place": "Place",
     "entry": "How it was read",
 }
-TEXT_FILES = {"digest": ("digests", ".md"), "article": ("articles", ".txt")}
 
 
 def plain(code):
@@ -74,13 +74,13 @@ def describe(claim, source, sentence):
         "sentence_number": claim["sentence"],
         "words": in_figures(claim),
         "about": [part for part in parts if part != "all"],
-        "date": in_words(claim["as_of"]),
+        "date": day(claim["as_of"]),
         "size": claim["value"] or claim["low"] or claim["high"],
         "outlet": source.get("outlet", ""),
         "title": source.get("title", ""),
         "url": source.get("url", "") if source.get("url", "").startswith(("https://", "http://")) else "",
         "published": source.get("published", ""),
-        "published_words": in_words(source.get("published", "")),
+        "published_words": day(source.get("published", "")),
         "language": source.get("language", ""),
         "sentence": sentence,
     }

@@ -3,19 +3,19 @@
 from pathlib import Path
 
 from qantar import schema
-from qantar.charts.prose import claimant
+from qantar.charts.prose import claimant, day
 from qantar.event import read_event
-from qantar.headlines import METRICS, describe_corpus, describe_withdrawal, misleading
+from qantar.headlines import describe_corpus, describe_withdrawal, misleading
 from qantar.report import page
-from qantar.report.about import in_words, read_rows
+from qantar.report.about import read_rows
 from qantar.report.evidence import in_figures, plain
 from qantar.report.figures import size
 from qantar.report.layout import Content
 from qantar.report.sanitize import clean
+from qantar.tables.frame import MAIN, SERIES, grouped
 from qantar.yamlio import read_yaml
 
 GLOSSARY = Path(__file__).with_name("glossary.yml")
-SERIES = ("metric", "group", "place", "detail", "stage", "unit", "measure")
 
 
 def widest_series(rows, countries=()):
@@ -25,12 +25,9 @@ def widest_series(rows, countries=()):
         rows: rows of reconciled.csv under the rule `latest`, in order of date.
         countries: contributing countries; a whole force goes before the part of one of them.
     """
-    series = {}
-    for row in rows:
-        series.setdefault(tuple(row[column] for column in SERIES), []).append(row)
     return max(
-        series.values(),
-        key=lambda days: (days[0]["detail"] not in countries, sum(int(day["n_claims"]) for day in days)),
+        grouped(rows, SERIES).values(),
+        key=lambda days: (days[0]["detail"] not in countries, sum(int(row["n_claims"]) for row in days)),
     )
 
 
@@ -42,8 +39,8 @@ def with_number(series, claims, flagged=()):
     >>> with_number([first, sums], {"a", "b"}, flagged={"b"}) == [first]
     True
     """
-    numbered = [day for day in series if day["best"] and day["claim_id"] in claims and day["claim_id"] not in flagged]
-    return [day for day in numbered if len(day["date"]) == len("2022-01-09")] or numbered
+    numbered = [row for row in series if row["best"] and row["claim_id"] in claims and row["claim_id"] not in flagged]
+    return [row for row in numbered if len(row["date"]) == len("2022-01-09")] or numbered
 
 
 def spelled(value):
@@ -51,12 +48,12 @@ def spelled(value):
     return plain(value) if value.islower() else value
 
 
-def stated(day, claims):
+def stated(row, claims):
     """One figure of a series in words, with its date, its speaker and the address of its evidence."""
-    claim = claims[day["claim_id"]]
+    claim = claims[row["claim_id"]]
     return {
         "words": in_figures(claim),
-        "date": in_words(day["date"]),
+        "date": day(row["date"]),
         "speaker": claim["claimant_text"] or claimant(claim["claimant_type"]),
         "evidence": f"evidence.html#{claim['claim_id']}",
     }
@@ -97,7 +94,7 @@ def headlines(processed, raw):
     latest.sort(key=lambda row: row["date"])
     countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
     flagged = misleading(processed)
-    found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in METRICS]
+    found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in MAIN]
     return [entry for entry in found if entry]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qantar import paths
+from qantar.builds import hash_files
 from qantar.csvio import replace_files
 from qantar.errors import InputError
 from qantar.report import cache, execute
@@ -66,19 +67,11 @@ def check_tables(order):
 def order_key(order):
     """One hash for all that the set depends on, beside what stands in the reports folder."""
     texts = ("articles", "digests") if order.with_text else ("digests",)
-    return cache.combined(
-        [
-            *(cache.files_hash(order.raw / folder) for folder in texts),
-            cache.file_hash(order.raw / "event.yml"),
-            cache.files_hash(order.processed),
-            cache.files_hash(order.notebooks, "*.ipynb"),
-            cache.files_hash(PACKAGE),
-            cache.file_hash(paths.ROOT / "uv.lock"),
-            cache.file_hash(paths.ROOT / "CITATION.cff"),
-            order.code,
-            str(order.with_text),
-        ]
-    )
+    folders = {"raw": order.raw, "processed": order.processed, "notebooks": order.notebooks}
+    folders |= {"package": PACKAGE, "project": paths.ROOT}
+    files = ["raw/event.yml", *(f"raw/{folder}/**/*" for folder in texts), "processed/**/*", "notebooks/*.ipynb"]
+    files += ["package/**/*", "project/uv.lock", "project/CITATION.cff"]
+    return cache.combined([hash_files(files, folders), order.code, str(order.with_text)])
 
 
 def last_set(order):
@@ -131,7 +124,7 @@ def run_notebooks(order, notebooks, say, use):
     keys, missing = {}, []
     for path in notebooks:
         cells = [cell.source for cell in code_cells(read_notebook(path))]
-        keys[path] = cache.run_key(cells, order.processed)
+        keys[path] = cache.run_key(cells, order.raw, order.processed)
         known = None if order.force else kept.find(path.stem, keys[path])
         if known is None:
             missing.append(path)

@@ -21,7 +21,7 @@ DROPPED_WHOLE = (
     *("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "audio", "video"),
     *("canvas", "form", "select", "textarea", "title", "head"),
 )
-CLASSES = {"note", "warning", "math-inline", "math-block", "number"}
+CLASSES = {"warning", "math-inline", "math-block", "number"}
 PLAIN_ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},

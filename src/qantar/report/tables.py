@@ -41,7 +41,7 @@ def set_scopes(table):
             cell["scope"] = "rowgroup" if tall else "row"
 
 
-def mark_missing(soup, table):
+def mark_missing(table):
     """Replace pandas' words for a missing value by a dash that is read out as "not stated"."""
     for cell in table.find_all("td"):
         if cell.get_text(strip=True) in NOT_STATED:
@@ -89,7 +89,7 @@ def set_tables(soup):
     for number, table in enumerate(soup.find_all("table"), 1):
         table.attrs.clear()
         set_scopes(table)
-        mark_missing(soup, table)
+        mark_missing(table)
         if table.find("tbody"):
             align_numbers(table)
         set_caption(soup, table, number)

@@ -12,7 +12,7 @@ Each YAML file of this folder maps table names to tables (`enums.yml` holds the 
         source_id: sources.source_id
       columns:
         - name: change
-          type: integer             # string, integer, number, date (YYYY, YYYY-MM or YYYY-MM-DD) or boolean
+          type: integer             # string, integer, number or date (YYYY, YYYY-MM or YYYY-MM-DD)
           required: true            # no empty cell; default false
           enum: metric              # optional: a name of enums.yml, or a list
           minimum: 0                # optional, for integers and numbers
@@ -31,7 +31,7 @@ from pathlib import Path
 from qantar.yamlio import read_yaml
 
 FOLDER = Path(__file__).parent
-TYPES = ("string", "integer", "number", "date", "boolean")
+TYPES = ("string", "integer", "number", "date")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +45,6 @@ class Column:
     required: bool = False
     optional: bool = False
     enum: tuple[str, ...] = ()
-    vocabulary: tuple[str, ...] = ()
     minimum: int | None = None
     pattern: str = ""
     unit: str = ""
@@ -125,10 +124,7 @@ def _column(entry, shared):
     fields = dict(entry)
     if isinstance(fields.get("enum"), str):
         fields["enum"] = shared["enums"][fields["enum"]]
-    if "vocabulary" in fields:
-        fields["vocabulary"] = shared["vocabularies"][fields["vocabulary"]]
-    for listed in ("enum", "vocabulary"):
-        fields[listed] = tuple(fields.get(listed, ()))
+    fields["enum"] = tuple(fields.get("enum", ()))
     if fields["type"] not in TYPES:
         raise ValueError(f"column {fields['name']}: unknown type {fields['type']!r}, use one of {', '.join(TYPES)}")
     return Column(**fields)

@@ -55,11 +55,6 @@ def f1(hits, given, wanted):
     return 2 * hits / (given + wanted) if given + wanted else None
 
 
-def strict_f1(rows):
-    """The strict F1 of a set, from its rows of reading_scores.csv."""
-    return next(row["strict_f1"] for row in rows if row["by"] == "all")
-
-
 def _ratios(level, hits, given, wanted):
     return {
         f"{level}_precision": hits / given if given else None,

@@ -1,6 +1,6 @@
 """How the picture moves with the convention for vague words: "dozens" as 24-99, as 12, or as the text left it."""
 
-from qantar.tables.frame import SERIES, as_table, grouped
+from qantar.tables.frame import SERIES, as_table, grouped, is_placed
 from qantar.tables.origins import origin_of, support
 from qantar.tables.reconciled import envelope
 from qantar.tables.withdrawals import withdrawn_since
@@ -22,7 +22,7 @@ def build_conventions_effect(corpus):
     """
     readings = _readings(corpus.conventions)
     withdrawn, origins = withdrawn_since(corpus), origin_of(corpus)
-    claims = [claim for claim in corpus.in_event if claim["date"] and claim["claim_id"] not in withdrawn]
+    claims = [claim for claim in corpus.in_event if is_placed(claim) and claim["claim_id"] not in withdrawn]
     rows = []
     for scope, day in grouped(claims, [*SERIES, "date"]).items():
         if any(_word(claim, readings) for claim in day):

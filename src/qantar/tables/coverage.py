@@ -1,9 +1,8 @@
 """What each source reports and what it is silent about; a stated zero is a figure, silence is not."""
 
 from qantar import schema
-from qantar.tables.frame import as_table, grouped
+from qantar.tables.frame import MAIN, as_table, grouped
 
-MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 COLUMNS = [
     "source_id", "metric", "outlet", "publisher_type", "published", "says",
     "n_claims", "n_zero", "n_withdrawn", "read",

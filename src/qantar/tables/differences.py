@@ -6,7 +6,7 @@ from math import log2
 from qantar.tables.bounds import overlap, stated
 from qantar.tables.dates import days_apart
 from qantar.tables.explain import Evidence, explain
-from qantar.tables.frame import as_table, grouped
+from qantar.tables.frame import as_table, grouped, is_placed
 
 WINDOW = 3  # days between the dates of two figures that are compared
 NOTABLE = 0.05  # share of the larger figure from which two figures are said to differ
@@ -35,8 +35,7 @@ def build_differences(corpus):
         `yes` from 5 % on; `explanation` is blank where both state the same.
     """
     evidence = Evidence(corpus)
-    placed = [claim for claim in corpus.in_event if claim["as_of"] or claim["status"] != "superseded"]
-    same_things = grouped(sorted(placed, key=_order), SAME).values()
+    same_things = grouped(sorted(filter(is_placed, corpus.in_event), key=_order), SAME).values()
     return as_table([_row(*pair, evidence) for same in same_things for pair in _pairs(same)], COLUMNS)
 
 

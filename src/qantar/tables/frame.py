@@ -19,6 +19,9 @@ from qantar.tables.dates import first_day, last_day
 from qantar.yamlio import read_yaml
 
 NUMBERS = ("value", "low", "high")
+# What the project is about, in the order in which it is told; every other metric is context. The reader builds the same
+# list from its lexicon (`reading.figure.CORE`), which tables and charts do not load.
+MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 SERIES = ["metric", "group", "place", "detail", "stage", "unit", "measure"]  # what makes two figures comparable
 PEOPLE = {"deaths", "injuries", "detentions"}
 USUAL_STAGE = {"detentions": "detained", "criminal_cases": "opened", "administrative_cases": "opened"}
@@ -126,6 +129,16 @@ def records(claims):
     for column in plain.columns.intersection(NUMBERS):
         plain[column] = pd.Series([whole(number) for number in claims[column]], index=plain.index, dtype=object)
     return plain.to_dict("records")
+
+
+def is_placed(claim):
+    """Whether a claim stands on a day; an earlier figure that a text only recalls, without a date, stands on none.
+
+    >>> recalled = {"status": "superseded", "as_of": "", "date": "2022-01-15"}
+    >>> is_placed(recalled), is_placed(recalled | {"as_of": "2022-01-09", "date": "2022-01-09"})
+    (False, True)
+    """
+    return claim["date"] != "" and (claim["as_of"] != "" or claim["status"] != "superseded")
 
 
 def as_table(rows, columns):

@@ -6,7 +6,7 @@ smallest and the largest number stated, no number between (as in Iraq Body Count
 averages, none fills an open bound, and a withdrawn figure has no say in any of them.
 """
 
-from qantar.tables.frame import SERIES, as_table, grouped, most_telling, priority
+from qantar.tables.frame import SERIES, as_table, grouped, is_placed, most_telling, priority
 from qantar.tables.origins import origin_of, support
 from qantar.tables.withdrawals import withdrawn_since
 
@@ -29,18 +29,13 @@ def build_reconciled(corpus):
     """
     withdrawn, origins = withdrawn_since(corpus), origin_of(corpus)
     rows = []
-    for scope, day in grouped(_placed(corpus), [*SERIES, "date"]).items():
+    for scope, day in grouped(filter(is_placed, corpus.in_event), [*SERIES, "date"]).items():
         standing = [claim for claim in day if claim["claim_id"] not in withdrawn]
         common = {**dict(zip([*SERIES, "date"], scope, strict=True)), **support(standing, origins)}
         common["n_withdrawn"] = len(day) - len(standing)
         for rule in RULES:
             rows.append({**common, "rule": rule, **(CHOICES[rule](standing, origins) if standing else {})})
     return as_table(rows, COLUMNS)
-
-
-def _placed(corpus):
-    """Claims that stand on a day; an earlier figure that a text recalls without a date stands on none."""
-    return [claim for claim in corpus.in_event if claim["date"] and (claim["as_of"] or claim["status"] != "superseded")]
 
 
 def latest(claims, origins):

@@ -10,7 +10,7 @@ running totals beyond doubt: one who counts people released may count all of the
 
 from qantar.tables.bounds import direction
 from qantar.tables.dates import days_between, is_before, last_day
-from qantar.tables.frame import SERIES, USUAL_STAGE, as_table, grouped, key_of, most_telling
+from qantar.tables.frame import SERIES, USUAL_STAGE, as_table, grouped, is_placed, key_of, most_telling
 from qantar.tables.origins import origin_of, support
 from qantar.tables.revisions import openly_lowered
 from qantar.tables.withdrawals import WITHDRAWING
@@ -45,11 +45,7 @@ def build_timeline(corpus):
 def _days(series, origins):
     """One entry per day and kind (stated or withdrawn) of a series, in the order of the days."""
     withdrawn = [claim for claim in series if claim["status"] in WITHDRAWING]
-    stated = [
-        claim
-        for claim in series
-        if claim["status"] not in WITHDRAWING and (claim["as_of"] or claim["status"] != "superseded")
-    ]
+    stated = [claim for claim in series if claim["status"] not in WITHDRAWING and is_placed(claim)]
     entries = [_entry(day, same, origins, False) for (day,), same in grouped(stated, ["date"]).items()]
     entries += [_entry(day, same, origins, True) for (day,), same in grouped(withdrawn, ["published"]).items()]
     entries = [entry for entry in entries if entry["date"]]  # what no page and no text dates stands on no day

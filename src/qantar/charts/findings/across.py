@@ -131,7 +131,7 @@ def one_day(figures, name):
         plotted=rows[BY_SOURCE],
         title=f"For {day(low['as_of'], year=False)}, reported {metric(name)} run from {wording(low)} to "
         f"{wording(high)}",
-        subtitle=f"Reported {metric(name)}, {country(figures)}, as of {day(low['as_of'])}; arrows stand for open ends, "
+        subtitle=f"Reported {metric(name)}, {country()}, as of {day(low['as_of'])}; arrows stand for open ends, "
         "hollow dots for “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker, {metric(name)}: {listing(printed)}.",
         reading=f"the lowest figure is credited to {credited(low['claimant_type'])}, the highest to "
@@ -149,7 +149,7 @@ def most_printed(figures):
     rows = rows.sort_values(["value", "claims"], ascending=False, kind="stable").head(MOST_STATEMENTS).reset_index()
     first = (known["claim_id"] != known["origin_id"]).sort_values(kind="stable").index
     firsts = known.loc[first].drop_duplicates("origin_id").set_index("origin_id").loc[rows["origin_id"]]
-    rows["label"] = [_statement(row, country(figures)) for row in firsts.to_dict("records")]
+    rows["label"] = [_statement(row, country()) for row in firsts.to_dict("records")]
     rows["note"] = [_spoken(row) for row in firsts.to_dict("records")]
     claims = figures[figures["origin_id"].isin(rows["origin_id"])]
     first = rows.iloc[0]
@@ -194,7 +194,7 @@ def echoes(figures):
         plotted=rows[["label", "date", "manner", "value"]],
         title=f"{number(value)} deaths: printed by {plural(claims['outlet'].nunique(), 'outlet')} "
         f"{_span(claims['day'])}",
-        subtitle=f"Printings of the number {number(value)} as the toll of all deaths, {country(figures)}, by day of "
+        subtitle=f"Printings of the number {number(value)} as the toll of all deaths, {country()}, by day of "
         "publication",
         alt=f"Dots by outlet and day, from {day(rows['date'].min())} to {day(rows['date'].max())}: "
         f"{listing(list(dict.fromkeys(rows['label'])))}.",

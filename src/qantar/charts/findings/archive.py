@@ -1,8 +1,9 @@
 """A whole archive: what is counted, where, and for which days the figures differ most."""
 
 from qantar.charts.archive import DOCUMENT
-from qantar.charts.prose import METRICS, day, listing, metric, number, plural, sentence_case, share
+from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 from qantar.tables.withdrawals import WITHDRAWING
 
 MOST_ROWS = 12
@@ -11,7 +12,7 @@ DAY = len("2022-01-09")
 
 def answer(claims):
     """Two sentences: how much there is, and how much of it can be placed in time and space."""
-    main = claims[claims["metric"].isin(METRICS)]
+    main = claims[claims["metric"].isin(MAIN)]
     dated, placed = (main["as_of"] != "").sum(), (main["place"] != "").sum()
     return (
         f"{plural(main[DOCUMENT].nunique(), 'document')} state {plural(len(main), 'figure')} about "
@@ -29,7 +30,7 @@ def metrics(claims):
     first = rows.iloc[0]
     spoken = [f"{row['label']} {number(row['value'])}" for row in rows.to_dict("records")]
     return Finding(
-        claims=claims[claims["metric"].isin(METRICS)],
+        claims=claims[claims["metric"].isin(MAIN)],
         plotted=rows[["label", "value", "part", "text"]],
         title=f"{share(first['value'], rows['value'].sum())} of the figures count {metric(first['metric'])}",
         subtitle="Figures by what they count; dark: documents that state one",
@@ -74,7 +75,7 @@ def _where_and_when(row):
 
 def places(claims):
     """Where the counted people were."""
-    placed = claims[(claims["place"] != "") & claims["metric"].isin(METRICS)]
+    placed = claims[(claims["place"] != "") & claims["metric"].isin(MAIN)]
     if placed.empty:
         return None
     rows = _counted(placed, "place").head(MOST_ROWS).rename(columns={"place": "label"})
@@ -94,7 +95,7 @@ def places(claims):
 
 def _by_count(claims):
     """The main metrics with their figures (`value`) and documents (`part`), the most frequent first."""
-    return _counted(claims[claims["metric"].isin(METRICS)], "metric")
+    return _counted(claims[claims["metric"].isin(MAIN)], "metric")
 
 
 def _counted(claims, column):

@@ -34,7 +34,7 @@ def opened(figures, timeline):
         claims=claims,
         plotted=rows[PLOTTED],
         title=f"Reported criminal cases grew from {wording(first)} to {wording(last)} in {_months(first, last)}",
-        subtitle=f"Criminal cases reported opened, {country(figures)}, all charges, by the day the figure holds for",
+        subtitle=f"Criminal cases reported opened, {country()}, all charges, by the day the figure holds for",
         alt="Step lines, one a speaker, of criminal cases. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"{plural(len(path_of(rows)), 'figure')} in all; {_fell(down)}",
@@ -79,7 +79,7 @@ def by_charge(figures, timeline):
         claims=claims[claims["detail"].isin(set(rows["detail"]))],
         plotted=rows[["series", "date", "value", "text", "claimant_type"]],
         title=f"Cases of {grown[0][0].lower()} grew most, from {grown[0][1]} to {grown[0][2]}{_least(grown)}",
-        subtitle=f"Criminal cases reported opened, {country(figures)}, charges with figures for two dates or more; "
+        subtitle=f"Criminal cases reported opened, {country()}, charges with figures for two dates or more; "
         f"each panel has its own scale, from zero; {speakers}",
         alt="Small step charts, one a charge: "
         + listing([f"{name} from {first} to {last}" for name, first, last in grown])
@@ -126,7 +126,7 @@ def penalties(figures, parts):
         plotted=rows,
         title=f"Of {number(best['total'])} people {stage} in administrative cases, {number(largest['value'])} were "
         f"{largest['label'].lower()}",
-        subtitle=f"People in administrative cases, {country(figures)}, as of {day(best['date'])}",
+        subtitle=f"People in administrative cases, {country()}, as of {day(best['date'])}",
         alt=f"Bars laid end to end: {spelled(rows)}; not accounted for: {number(best['rest'])}.",
         reading=f"the {plural(len(rows) - 1, 'part')} named leave {number(best['rest'])} of {number(best['total'])} "
         "without an outcome",

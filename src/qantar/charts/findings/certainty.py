@@ -7,6 +7,7 @@ from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
 from qantar.charts.prose import credited, listing, metric, number, plural, sentence_case, share, times, whom, wording
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 
 RULES = {
     "latest": "latest",
@@ -27,7 +28,6 @@ QUALIFIERS = {
     "vague": "only words (dozens)",
 }
 PROFILES = {"interval": "as bounds", "acled": "by ACLED", "ccc": "by CCC"}
-MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 GROUPS = ("", "all", "security_forces")
 KEY = ["metric", "group", "place", "detail", "stage", "measure", "date"]
 COMPETING = 3  # statements on one subject and day from which on it is worth comparing rules
@@ -55,7 +55,7 @@ def _days(reconciled):
 
 def rules(reconciled, figures):
     """The five rules side by side, for the subjects and days on which most statements compete."""
-    own = reconciled[reconciled["metric"].isin(MAIN) & (reconciled["place"] == country(figures))]
+    own = reconciled[reconciled["metric"].isin(MAIN) & (reconciled["place"] == country())]
     usual = own["stage"].isin(["", *USUAL_STAGE.values()]) & (own["detail"] == "")
     own = own[usual & own["group"].isin(GROUPS) & (own["n_origins"] >= COMPETING)]
     if own.empty:
@@ -70,7 +70,7 @@ def rules(reconciled, figures):
         claims=_claims(own[own["row"].isin(busiest)], figures),
         plotted=rows,
         title=f"Which rule one follows can make a number {times(factor)} as large",
-        subtitle=f"Number read for a subject and day, {country(figures)}, by rule, where most statements compete; the "
+        subtitle=f"Number read for a subject and day, {country()}, by rule, where most statements compete; the "
         "darker, the further above the lowest; –: the rule gives none",
         alt=f"Grid of numbers by rule: {listing(_cells(rows))}.",
         reading=f"the rules are furthest apart on {_plain(widest)}{_lowest_of(own[own['row'] == widest], figures)}; "
@@ -189,7 +189,7 @@ def rests(parts, figures):
     own = own.sort_values(["rest", "total"], key=abs, ascending=False, kind="stable")
     if own.empty:
         return None
-    labels = [_total(row, country(figures)) for row in own.to_dict("records")]
+    labels = [_total(row, country()) for row in own.to_dict("records")]
     rows = pd.DataFrame({"label": labels, "value": 100.0})
     rows["part"] = (100 * own["sum"] / own["total"]).to_numpy(dtype=float)
     rows["text"] = [f"{number(row['sum'])} of {number(row['total'])}" for row in own.to_dict("records")]

@@ -49,7 +49,7 @@ def growth(figures, timeline):
         claims=claims[claims["day"] <= rows["date"].max()],
         plotted=rows[PLOTTED],
         title=f"Reported detentions rose from {path[0]} to {path[-1]} in {plural(length, 'day')}",
-        subtitle=f"People reported detained since the beginning, {country(figures)}, by the day the figure holds for",
+        subtitle=f"People reported detained since the beginning, {country()}, by the day the figure holds for",
         alt="Step lines, one a speaker, of people detained. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"{possessive(lead)} figure was raised {plural(len(path) - 1, 'time')}; the highest on the chart, "
@@ -78,7 +78,7 @@ def highest(figures, flags):
         claims=claims,
         plotted=rows[BY_SOURCE],
         title=_title(number(reach(top)), same, backers),
-        subtitle=f"People reported detained or in custody, {country(figures)}; every figure that reaches three "
+        subtitle=f"People reported detained or in custody, {country()}; every figure that reaches three "
         "quarters of the highest. Arrows: open ends, hollow dots: “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
         reading=f"{plural(same['outlet'].nunique(), 'outlet')} of {claims['outlet'].nunique()} "
@@ -98,7 +98,7 @@ def _highest(figures):
     claims = figures[
         (figures["metric"] == "detentions")
         & (figures["group"] == "all")
-        & (figures["place"] == country(figures))
+        & (figures["place"] == country())
         & ~figures["status"].isin(WITHDRAWING)
     ]
     claims = claims[claims["qualifier"] != "vague"]
@@ -136,7 +136,7 @@ def held(figures, timeline):
         claims=claims[claims["stage"].isin(HELD)],
         plotted=rows[[*PLOTTED, "colour"]],
         title=f"Counts of those held at one time lie between {wording(low)} and {wording(top)}",
-        subtitle=f"People reported held on the day, {country(figures)}, credited to the prosecutor",
+        subtitle=f"People reported held on the day, {country()}, credited to the prosecutor",
         alt="Step lines, one a kind of custody. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"how often the counts turn from rising to falling or back: {listing(turns)}; each figure covers its "
@@ -165,7 +165,7 @@ def cases_and_people(figures, flags):
         claims=claims,
         plotted=rows[["label", "outlet", "unit", "value", "low", "high", "qualifier", "status", "colour"]],
         title=f"{listing(numbers)}: printed as cases and as people alike",
-        subtitle=f"Numbers that occur with both units, {country(figures)}; blue: cases, orange: people",
+        subtitle=f"Numbers that occur with both units, {country()}; blue: cases, orange: people",
         alt=f"Dots: {spelled(rows)}.",
         reading=f"{plural(len(numbers), 'number')} {'stands' if len(numbers) == 1 else 'stand'} for cases in one "
         "statement and for people in another; a case may have many accused, so the two cannot be exchanged",

@@ -32,7 +32,7 @@ def by_outlet(figures):
         claims=claims,
         plotted=rows[BY_SOURCE],
         title=f"For {day(low['as_of'], year=False)}, sources print from {wording(low)} to {wording(high)} injured",
-        subtitle=f"People reported injured, {country(figures)}, as of {day(low['as_of'])}; arrows: open ends",
+        subtitle=f"People reported injured, {country()}, as of {day(low['as_of'])}; arrows: open ends",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
         reading=f"the lowest figure is credited to {credited(low['claimant_type'])}, the highest to "
         f"{credited(high['claimant_type'])}; the two are {number(high['value'] - low['value'])} apart",
@@ -53,7 +53,7 @@ def added_to_the_dead(figures, flags):
         claims=pd.concat([printed, parts]),
         plotted=rows,
         title=f"{number(total)} “injured” are {number(hurt)} injured and {number(total - hurt)} dead added together",
-        subtitle=f"People, {country(figures)}, as of {day(day_of)}",
+        subtitle=f"People, {country()}, as of {day(day_of)}",
         alt=f"Bars laid end to end: {spelled(rows)}, with no rest.",
         reading=f"{listing(outlets)} {'prints' if len(outlets) == 1 else 'print'} the sum, or a round form of it, as a "
         f"number of injured, the last on {day(max(printed['published']))}",

@@ -23,13 +23,13 @@ CELL = ["as_of", "value", "text", "withdrawn", "claim_id"]
 MANNERS = {"withdrawal": "withdrawn", "disputed": "former", "before": "asserted", "repeat": "asserted"}
 
 
-def answer(vintages, retractions, figures):
+def answer(vintages, retractions):
     """Two sentences: what was known of the dead on the day of the withdrawal, and how long the figure lived on."""
     history = withdrawn_total(retractions)
     if history is None:
         return "No figure was withdrawn, as far as the sources say."
     gone, value = history["withdrawn_on"].iloc[0], history["value"].iloc[0]
-    standing = _known(vintages, gone, country(figures), "deaths", "all")
+    standing = _known(vintages, gone, country(), "deaths", "all")
     told = "no figure of all deaths was standing" if standing is None else _standing(standing)
     later = history[history["role"] == "repeat"]
     after = f"No page printed {number(value)} as standing afterwards."
@@ -65,7 +65,7 @@ def _series(vintages, place, name, people):
 
 def triangle(vintages, figures, name):
     """What was said about each day by each later day, for one subject in the first weeks."""
-    rows = _series(vintages, country(figures), name, "all")
+    rows = _series(vintages, country(), name, "all")
     rows = rows[rows["value"].notna() & (rows["as_of"].str.len() == 10)]
     rows = rows.assign(as_of=days(rows["as_of"]), known_on=days(rows["known_on"]))
     rows = rows[rows["known_on"] <= rows["as_of"].min() + pd.Timedelta(days=FIRST_WEEKS)]
@@ -80,7 +80,7 @@ def triangle(vintages, figures, name):
         claims=_behind(figures, rows, name),
         plotted=filled,
         title=_struck_title(struck, name, filled),
-        subtitle=f"Reported {metric(name)}, {country(figures)}: the figure for each day (rows) as known on each day on "
+        subtitle=f"Reported {metric(name)}, {country()}: the figure for each day (rows) as known on each day on "
         f"which more was printed (columns); {'struck: withdrawn by then, ' if len(struck) else ''}bold: new",
         alt=f"Triangle of {metric(name)} from {day(rows['as_of'].min())} to {day(last)}: {listing(_finals(filled))}.",
         reading=f"figures for {plural(filled['as_of'].nunique(), 'day')} were known by {day(last)}; "
@@ -98,7 +98,7 @@ def _carried(rows):
 
 
 def _behind(figures, rows, name):
-    own = figures[(figures["metric"] == name) & (figures["place"] == country(figures)) & (figures["group"] == "all")]
+    own = figures[(figures["metric"] == name) & (figures["place"] == country()) & (figures["group"] == "all")]
     dated = own["as_of"].isin(set(rows["as_of"].dt.strftime("%Y-%m-%d"))) & (own["day"] <= rows["known_on"].max())
     return own[dated & own["stage"].isin(["", USUAL_STAGE.get(name, "")])]
 
@@ -133,7 +133,7 @@ def then_and_now(vintages, retractions, figures):
     history = withdrawn_total(retractions)
     if history is None:
         return None
-    gone, place = history["withdrawn_on"].iloc[0], country(figures)
+    gone, place = history["withdrawn_on"].iloc[0], country()
     later = (days(history["withdrawn_on"]).iloc[0] + A_WEEK).strftime("%Y-%m-%d")
     moments = {f"known on {day(gone)}": gone, f"known on {day(later)}": later}
     rows = _at_moments(vintages, moments, place)
@@ -216,7 +216,7 @@ def withdrawn_echo(retractions, figures):
         title=f"{value} was still printed {plural(int(later['days_after'].max()), 'day')} after it was withdrawn"
         if len(later)
         else f"Nobody printed {value} after it was withdrawn",
-        subtitle=f"Printings of {value} {metric(history['metric'].iloc[0])}, {country(figures)}, by outlet and day",
+        subtitle=f"Printings of {value} {metric(history['metric'].iloc[0])}, {country()}, by outlet and day",
         alt=f"Marks by outlet and day, withdrawal on {gone}: "
         + listing([f"{row['label']} {row['role']}" for row in rows.to_dict("records")])
         + ".",

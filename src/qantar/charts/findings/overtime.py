@@ -7,6 +7,7 @@ from qantar.charts.findings.select import busiest_speaker, spelled, totals
 from qantar.charts.findings.toll import COUNTING
 from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, whom
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 
 DIRECTIONS = {
     "up": "raised",
@@ -15,7 +16,6 @@ DIRECTIONS = {
     "retracted": "withdrawn",
 }
 LAGS = {"the same day": 0, "the next day": 1, "two to seven days": 7, "eight to thirty days": 30, "later": 10**6}
-MAIN = ("deaths", "injuries", "detentions", "troop_contingents", "criminal_cases", "administrative_cases")
 MOST_REVISIONS = 9
 
 
@@ -54,7 +54,7 @@ def directions(timeline, figures):
 def lowered(timeline, figures):
     """Running totals that fell, before and after."""
     fell = timeline[(timeline["revision"] != "") & timeline["change"].notna() & timeline["metric"].isin(MAIN)]
-    fell = fell[fell["place"] == country(figures)]
+    fell = fell[fell["place"] == country()]
     if fell.empty:
         return None
     fell = fell.assign(before=fell["value"] - fell["change"], silent=fell["revision"] != "open")
@@ -68,7 +68,7 @@ def lowered(timeline, figures):
         claims=figures[figures["claim_id"].isin(fell["claim_id"])],
         plotted=rows.round(1),
         title=f"{plural(len(fell), 'running total')} fell, {told or 'none'} of them with a word of explanation",
-        subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country(figures)}; dark: "
+        subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country()}; dark: "
         "what was left of the earlier figure",
         alt=f"Bars, what was left of each figure: {listing(spoken)}.",
         reading=f"a running total cannot fall by itself: {told or 'none'} of these {len(fell)} falls was announced as "
@@ -129,7 +129,7 @@ def in_circulation(figures):
         claims=dead,
         plotted=rows[["label", "date", "manner", "value", "outlet"]],
         title=f"{plural(len(old), 'page')} printed an older toll when a newer, higher one was out",
-        subtitle=f"Printings of each official total of deaths, {country(figures)}, by day of publication",
+        subtitle=f"Printings of each official total of deaths, {country()}, by day of publication",
         alt=f"Dots by number and day. Numbers: {listing(list(dict.fromkeys(rows['label'])))}. Printed late: "
         f"{listing([f'{label} by {outlet}' for label, outlet in zip(old['label'], old['outlet'], strict=True)])}.",
         reading=f"the oldest number still printed as current is {_oldest(old)}",

@@ -13,7 +13,7 @@ REACH = ["value", "low", "high"]
 
 def totals(figures, metric, group="all", place=None):
     """Figures that count a whole: one metric and group, the country (or `place`), no subset and no part of a total."""
-    place = country(figures) if place is None else place
+    place = country() if place is None else place
     stages = ("", USUAL_STAGE.get(metric, ""))
     wanted = (figures["metric"] == metric) & figures["stage"].isin(stages) & (figures["place"] == place)
     if group and metric in ("deaths", "injuries", "detentions"):
@@ -34,7 +34,7 @@ def steps(timeline, figures, wholes_only=True, **scope):
     Returns:
         (steps, figures): steps with `series` and `date`, known to the day, without figures that were withdrawn.
     """
-    scope = {"place": country(figures), "detail": "", **scope}
+    scope = {"place": country(), "detail": "", **scope}
     wanted = pd.Series(True, index=timeline.index)
     for column, values in scope.items():
         wanted &= timeline[column].isin([values] if isinstance(values, str) else values)

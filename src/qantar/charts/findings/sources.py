@@ -5,7 +5,6 @@ import pandas as pd
 from qantar.charts.data import country
 from qantar.charts.findings.select import spelled
 from qantar.charts.prose import (
-    METRICS,
     STATE_BODIES,
     claimant,
     credited,
@@ -19,6 +18,7 @@ from qantar.charts.prose import (
     times,
 )
 from qantar.charts.tell import Finding
+from qantar.tables.frame import MAIN
 
 MOST_ROWS = 18
 PERIODS = {  # days since the first figure at which each ends
@@ -37,7 +37,7 @@ def answer(figures, sources):
     return (
         f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')} from "
         f"{plural(countries, 'country', 'countries')} were read; they print {number(len(figures))} figures about "
-        f"deaths, injuries, detentions, foreign troops and cases in {country(figures)}. The figures go back to "
+        f"deaths, injuries, detentions, foreign troops and cases in {country()}. The figures go back to "
         f"{number(figures['origin_id'].nunique())} separate statements, and {share(state, len(figures))} of them are "
         "credited to bodies of the state."
     )
@@ -89,20 +89,20 @@ def copies(figures):
 
 def coverage(table, figures):
     """Which outlets report on what, and where they are silent."""
-    main = table[table["metric"].isin(METRICS)]
+    main = table[table["metric"].isin(MAIN)]
     counts = main.groupby(["outlet", "metric"]).agg(claims=("n_claims", "sum"), zeros=("n_zero", "sum")).reset_index()
     printed = counts[counts["claims"] > 0]
     if printed.empty:
         return None
     reach = printed.groupby("outlet").agg(metrics=("metric", "nunique"), claims=("claims", "sum"))
     rows = _matrix(counts, reach.sort_values(["claims", "metrics"], ascending=False, kind="stable").index[:MOST_ROWS])
-    whole = int((reach["metrics"] == len(METRICS)).sum())
+    whole = int((reach["metrics"] == len(MAIN)).sum())
     rare = printed.groupby("metric")["outlet"].nunique().sort_values(kind="stable")
     spoken = [f"{metric(name)} by {count}" for name, count in rare.items()]
     return Finding(
         claims=figures,
         plotted=rows,
-        title=f"{_outlets(whole, len(reach))} reports on all {len(METRICS)} subjects; fewest report on "
+        title=f"{_outlets(whole, len(reach))} reports on all {len(MAIN)} subjects; fewest report on "
         f"{metric(rare.index[0])}",
         subtitle=f"Figures printed by the {rows['row'].nunique()} outlets with most figures; "
         f"{'a ringed 0 is a reported nought, ' if rows['only_zero'].any() else ''}a dot is silence",
@@ -118,7 +118,7 @@ def _matrix(counts, outlets):
     rows = counts[counts["outlet"].isin(outlets)]
     rows = rows.assign(
         y=rows["outlet"].map(list(outlets).index),
-        x=rows["metric"].map(list(METRICS).index),
+        x=rows["metric"].map(list(MAIN).index),
         row=rows["outlet"],
         column=rows["metric"].map(metric),
         only_zero=(rows["claims"] > 0) & (rows["claims"] == rows["zeros"]),

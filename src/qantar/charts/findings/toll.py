@@ -38,7 +38,7 @@ def answer(figures, retractions):
         taken_back = f"; a first figure of {number(value)} had been withdrawn on {day(date)}"
     return (
         f"The latest count credited to a body that keeps one ({credited(last['claimant_type'])}, "
-        f"{day(last['published'])}) is {wording(last)} people reported killed in {country(figures)}{taken_back}."
+        f"{day(last['published'])}) is {wording(last)} people reported killed in {country()}{taken_back}."
     )
 
 
@@ -60,7 +60,7 @@ def nationwide(figures, timeline, retractions):
         claims=_with_withdrawn(claims[claims["day"] <= rows["date"].max()], figures, retractions),
         plotted=drawn[PLOTTED],
         title=sentence_case(possessive(lead)) + f" death toll went from {path[0]} to {path[-1]}{_after(gone)}",
-        subtitle=f"People reported killed, {country(figures)}, all groups, by the day the figure holds for"
+        subtitle=f"People reported killed, {country()}, all groups, by the day the figure holds for"
         + (f"; the axis begins at {floor}" if floor else ""),
         alt=f"Step lines, one a speaker. {_paths(rows)}{_crossed(gone)}",
         reading=f"{possessive(lead)} figure moved {plural(len(path) - 1, 'time')}: {listing(path)}; "
@@ -137,7 +137,7 @@ def security_forces(figures, timeline):
         claims=claims[claims["day"] <= rows["date"].max()],
         plotted=rows[PLOTTED],
         title=f"Deaths among security forces{revised} came to {wording(last)}",
-        subtitle=f"Members of security forces reported killed, {country(figures)}, by the day the figure holds for",
+        subtitle=f"Members of security forces reported killed, {country()}, by the day the figure holds for",
         alt=f"Step lines, one a speaker, of deaths among security forces. {_paths(rows)}",
         reading=_revision(down),
     )
@@ -173,7 +173,7 @@ def withdrawn_parts(figures, retractions, parts):
         claims=figures[figures["claim_id"].isin([best["total_id"], *listed["claim_id"]])],
         plotted=rows,
         title=f"Of the {total} deaths announced and withdrawn, {rest} were tied to no place",
-        subtitle=f"People reported killed by place, {country(figures)}, as of {day(best['date'])}; since withdrawn",
+        subtitle=f"People reported killed by place, {country()}, as of {day(best['date'])}; since withdrawn",
         alt=f"Bars laid end to end: {spelled(rows)}; the rest of {rest} is hatched.",
         reading=f"the places named add up to {number(best['sum'])} of {total}: the statement left {rest} deaths "
         "without a place even before it was taken back",
@@ -182,7 +182,7 @@ def withdrawn_parts(figures, retractions, parts):
 
 def groups(figures):
     """The last nationwide figure printed for each group among the dead."""
-    dead = figures[(figures["metric"] == "deaths") & (figures["place"] == country(figures)) & (figures["detail"] == "")]
+    dead = figures[(figures["metric"] == "deaths") & (figures["place"] == country()) & (figures["detail"] == "")]
     named = dead[dead["value"].notna() & ~dead["group"].isin(["all", "other"]) & (dead["status"] == "asserted")]
     rows = named.sort_values(["published", "value", "claim_id"], kind="stable").groupby("group").tail(1)
     if rows.empty:
@@ -197,7 +197,7 @@ def groups(figures):
         claims=named,
         plotted=rows[["label", "group", "published", *BY_SOURCE[1:-1]]],
         title=f"Who the dead were said to be: {listing(spoken[:3])}",
-        subtitle=f"People reported killed, {country(figures)}, last figure printed for each group and its month; "
+        subtitle=f"People reported killed, {country()}, last figure printed for each group and its month; "
         "groups overlap and are not added",
         alt=f"Dots, one a group: {listing(spoken)}.",
         reading=f"{len(rows)} groups have a figure, from {plural(named['claimant_type'].nunique(), 'kind')} of "
