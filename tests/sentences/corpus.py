@@ -27,6 +27,7 @@ EVENTS = {
         "country": "Kazakhstan",
         "start": "2022-01-02",
         "end": "2022-01-11",
+        "other_events": [{"id": "zhanaozen", "name": "Zhanaozen shooting", "variants": ["Zhanaozen massacre"]}],
     },
 }
 

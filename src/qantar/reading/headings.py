@@ -63,4 +63,9 @@ def _is_label(items):
     """ "DEATHS.", "The injured:": a few words without a verb of their own."""
     if not 0 < len(items) <= LABEL or items[0].has("person", "office"):
         return False
-    return not any(item.has("aux", "be", "say", "modal") for item in items)
+    return not any(item.has("aux", "be", "say", "modal") or _is_other_verb(item) for item in items)
+
+
+def _is_other_verb(item):
+    """A verb that names no outcome: "Arrests began at dawn." is a sentence."""
+    return item.has("verb") and outcome_in([item]) is None

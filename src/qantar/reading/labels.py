@@ -39,7 +39,8 @@ def is_name(tokens, number):
 def _is_identifier(tokens, number):
     """A part of an address, more digits than any count has, a zero in front, the number of a telephone."""
     printed = tokens[number.first].text
-    if printed.isdigit() and (len(printed) > LONGEST_COUNT or (printed[0] == "0" and len(printed) > 1)):
+    has_zero = printed[0] == "0" and len(printed) > 1 and not is_glued(tokens, number.first)
+    if printed.isdigit() and (len(printed) > LONGEST_COUNT or has_zero):
         return True
     label = range(number.first - TELEPHONE_REACH, number.first - 1)
     if low_at(tokens, number.first - 1) == ":" and any(low_at(tokens, at) in TELEPHONES for at in label):

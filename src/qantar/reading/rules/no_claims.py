@@ -62,7 +62,7 @@ def by_counterfactual(context: Context):
 def by_double_count(context: Context):
     """ "saying that seven bodies had been counted twice": what was wrong with a count."""
     words = [item.low for item in context.after(DOUBLE_REACH)]
-    is_double = "double-counted" in words or ("counted" in words and "twice" in words)
+    is_double = "counted" in words and ("twice" in words or "double" in words)
     return Reading(None, "double_count", reason="counted twice") if is_double else None
 
 
