@@ -112,13 +112,19 @@ def test_inclusion_of_a_group_that_the_other_counts_apart():
     [
         {"measure": "increment"},
         {"metric": "detentions", "stage": "in_custody"},
-        {"part_of": "a", "claimant_type": "ngo"},
+        {"metric": "detentions", "stage": "in_custody", "part_of": "a", "claimant_type": "ngo"},
     ],
 )
 def test_scope_for_additions_stages_and_parts(columns):
     metric = {"metric": columns.get("metric", "deaths")}
     one = claim("a", 5969, source_id="s", **metric)
     assert explanation(one, claim("b", 900, **metric | columns)) == "scope"
+
+
+def test_a_share_that_no_column_tells_from_its_total_is_no_count_of_the_subject():
+    share = claim("b", 17, part_of="a", claimant_type="ngo")  # "112 were injured, 17 of them seriously"
+    assert explanation(claim("a", 112), share) == "not paired"
+    assert explanation(share, claim("c", 130, source_id="c"), claim("a", 112)) == "not paired"
 
 
 def test_scope_where_the_coder_noted_it_of_one_of_them():

@@ -72,7 +72,8 @@ def comparable(rows, sources, country="", columns=()):
     Returns:
         Frame with the columns of claims.csv, numbers as nullable Int64 and text without NA, and in addition
         `stated_group`, `stated_place`, `stated_stage`, `stated_measure` (as in claims.csv), the source columns,
-        `date` (as-of, else publication), `date_basis`, and the first and last day of `date` and of `published`.
+        `is_share` (see `is_placed`), `date` (as-of, else publication), `date_basis`, and the first and last day of
+        `date` and of `published`.
     """
     claims = typed(pd.DataFrame(list(rows) if not isinstance(rows, pd.DataFrame) else rows), columns)
     known = sources.set_index("source_id")
@@ -80,6 +81,7 @@ def comparable(rows, sources, country="", columns=()):
         mapped = claims["source_id"].map(known[column]) if column in known else ""
         claims[column] = pd.Series(mapped, index=claims.index, dtype=object).fillna("")
     claims = _read_on_one_scale(claims, country)
+    claims["is_share"] = _are_shares(claims)
     claims["date"] = claims["as_of"].where(claims["as_of"] != "", claims["published"])
     claims["date_basis"] = ["as_of" if day else "published" for day in claims["as_of"]]
     for column, reader in (("date", first_day), ("published", last_day)):
@@ -119,6 +121,15 @@ def _usual_measure(claims):
     return pd.Series(["stock" if at else "cumulative" for at in moment], index=claims.index, dtype=object)
 
 
+def _are_shares(claims):
+    """Parts that no column tells from their total: "112 were injured, 17 of them seriously"."""
+    series = dict(zip(claims["claim_id"], claims[SERIES].itertuples(index=False, name=None), strict=True))
+    return [
+        series.get(part_of) == series[claim]
+        for claim, part_of in zip(claims["claim_id"], claims["part_of"], strict=True)
+    ]
+
+
 def records(claims):
     """The rows of a frame of claims as dicts, with None for a blank number.
 
@@ -132,13 +143,17 @@ def records(claims):
 
 
 def is_placed(claim):
-    """Whether a claim stands on a day; an earlier figure that a text only recalls, without a date, stands on none.
+    """Whether a claim stands on a day and for its subject.
 
-    >>> recalled = {"status": "superseded", "as_of": "", "date": "2022-01-15"}
+    An earlier figure that a text only recalls, without a date, stands on no day; a share of a total for which the
+    data have no column of its own ("17 of them seriously") is no count of the subject.
+
+    >>> recalled = {"status": "superseded", "as_of": "", "date": "2022-01-15", "is_share": False}
     >>> is_placed(recalled), is_placed(recalled | {"as_of": "2022-01-09", "date": "2022-01-09"})
     (False, True)
     """
-    return claim["date"] != "" and (claim["as_of"] != "" or claim["status"] != "superseded")
+    is_dated = claim["date"] != "" and (claim["as_of"] != "" or claim["status"] != "superseded")
+    return is_dated and not claim["is_share"]
 
 
 def as_table(rows, columns):

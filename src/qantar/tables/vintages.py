@@ -2,7 +2,7 @@
 
 from qantar import paths
 from qantar.tables.dates import last_day
-from qantar.tables.frame import SERIES, as_table, grouped, most_telling
+from qantar.tables.frame import SERIES, as_table, grouped, is_placed, most_telling
 from qantar.tables.load import load_corpus
 from qantar.tables.origins import origin_of, support
 from qantar.tables.withdrawals import withdrawn_since
@@ -63,7 +63,7 @@ def known_on(day, corpus=None):
 
 def _dated(corpus):
     """In-event claims that hold for a stated date and come from a dated page."""
-    return [claim for claim in corpus.in_event if claim["as_of"] and claim["published_day"]]
+    return [claim for claim in filter(is_placed, corpus.in_event) if claim["as_of"] and claim["published_day"]]
 
 
 def _holds_until(claim):

@@ -68,7 +68,7 @@ def _is_foreign(context):
     """ "foreign troops", "UN soldiers", or a sentence about peacekeepers."""
     if (
         are_foreign_troops(context)
-        or        _are_of_several_countries(context)
+        or _are_of_several_countries(context)
         or sense_near(context, "foreign", FOREIGN_REACH)
         or sense_near(context, "office", FOREIGN_REACH) == "igo"
     ):

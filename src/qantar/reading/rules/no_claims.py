@@ -88,8 +88,10 @@ def by_whole(context: Context):
 
 
 def by_introduction(context: Context):
-    """ "He was one of three who got hurt", "as one of the detainees": the one only introduces a person."""
+    """ "He was one of three who got hurt", "One of the detainees, a musician, was": the one introduces a person."""
     counts_among = context.head.partitive or context.head.kind == "pronoun"
-    if context.item.low != "one" or not counts_among or context.low_before() not in BEING:
+    is_detainee = context.head.senses.get("outcome") == "detentions"
+    is_described = context.i == 0 and is_detainee and context.predicate.kind == "copula"
+    if context.item.low != "one" or not counts_among or not (is_described or context.low_before() in BEING):
         return None
     return Reading(None, "introduction", reason="introduces a person")

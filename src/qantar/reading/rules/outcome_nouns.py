@@ -28,6 +28,8 @@ def by_noun(context: Context):
     if context.is_none and (head.noun in NO_EVIDENCE or (head.noun == "body" and head.modifiers)):
         return Reading(None, "no_evidence", reason="no such event")
     metric = head.senses["outcome"]
+    if _is_whole(context):
+        return Reading(metric, "outcome_noun", stage=stage_of(head.noun))
     if metric == "detentions" and _escape(context):
         return Reading(None, "escape", reason="escaped")
     if _changes_outcome(head, predicate, metric):
@@ -35,6 +37,11 @@ def by_noun(context: Context):
     agrees = predicate.kind == "outcome" and predicate.metric == metric
     stage = stage_of(predicate.lemma) if agrees else ""
     return Reading(metric, "outcome_noun", stage=stage or stage_of(head.noun))
+
+
+def _is_whole(context):
+    """ "1,900 of the 2,300 people detained had been freed": what is said of the part is not said of the whole."""
+    return context.low_before() == "of" and context.i > 1 and context.items[context.i - 2].is_count
 
 
 def _escape(context):

@@ -1,9 +1,12 @@
 """Figures printed before and met again: "the 164", "those 50", "of the 337"."""
 
+from itertools import islice
+
 from ..figure import Context, Reading
 from ..items import any_has, any_low
 from .other_matters import CROWDS
 
+FIGURES_BACK = 500  # that are searched; only a text of a million characters holds more
 SMALL = 12  # up to here an equal value is chance, unless "the" points back
 LARGE = 100  # beyond here an equal value of people is the same figure even without "the"
 CROWD_REACH = 3  # words between "a crowd of" and the number
@@ -18,7 +21,8 @@ def by_repetition(context: Context):
     points_back = context.count > SMALL or context.number.is_definite
     if context.is_none or not points_back or _speaks_of_others(context):
         return None
-    twin = next((figure for figure in reversed(context.figures) if _is_same(figure, context)), None)
+    earlier = islice(reversed(context.figures), FIGURES_BACK)
+    twin = next((figure for figure in earlier if _is_same(figure, context)), None)
     if twin is None:
         return None
     return Reading(
