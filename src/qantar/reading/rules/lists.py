@@ -51,7 +51,7 @@ def by_breakdown(context: Context):
     if context.low_before() != ":" and not goes_on:
         return None
     total = earlier[-1].reading.parent if earlier[-1].reading.rule == "breakdown" else earlier[-1]
-    is_smaller = total is not None and total.metric in PEOPLE and 0 < context.count < total.size
+    is_smaller = total is not None and total.metric in (*PEOPLE, *CASES) and 0 < context.count < total.size
     if not is_smaller or (_has_own_predicate(context) and not _completes(context, earlier, total)):
         return None
     return carry_on(total, "breakdown", parent=total)

@@ -9,14 +9,15 @@ SURVIVING = word_set("verbs", "surviving")
 NATURE = word_set("grammar", "living_things_other_than_people")
 AFTER_IT = (".", ",", ";", "", "out", "through", "to")  # "did not make it to hospital"
 ADMISSIONS, PATIENTS = ("admissions", "admission"), ("patients", "patient", "casualties")
-RECEIVING, RECEIVED = ("receive", "admit", "take in"), ("received", "admitted")
+RECEIVING, RECEIVED = ("receive", "admit", "take in"), ("received", "admitted", "took in", "takes in", "attended")
+PEOPLE = ("people", "persons", "men")
 HOSPITALS, ENDS = ("hospital", "clinic", "infirmary"), (",", ".", ";", "and", "", "with", "since", "on", "by", "after")
 HUMAN_GROUPS = ("population", "family", "votes")  # things that stand for people
 
 
 def by_admitted(context: Context):
     """ "Figures from the hospital: 61 admitted", "160 patients received", "34 admissions", where a hospital speaks."""
-    if not (_are_admitted(context) or _are_patients(context)):
+    if not (_are_admitted(context) or _are_patients(context) or _are_received(context)):
         return None
     near = (*context.previous, *context.items)
     is_hospital = any(item.low.startswith(HOSPITALS) for item in near)
@@ -26,6 +27,15 @@ def by_admitted(context: Context):
 def _are_admitted(context):
     is_bare = context.head.kind == "none" and context.low(context.i + 1) == "admitted"
     return (is_bare and context.low(context.i + 2) in ENDS) or context.head.noun in ADMISSIONS
+
+
+def _are_received(context):
+    """ "The city hospital took in some 60 people": the verb of a hospital that the sentence names before it."""
+    at = context.i - 1
+    if context.head.kind != "person" or context.head.noun not in (*PATIENTS, *PEOPLE) or at < 1:
+        return False
+    is_received = context.low(at) in RECEIVED or (context.low(at - 1), context.low(at)) == ("took", "in")
+    return is_received and any(item.low.startswith(HOSPITALS) for item in context.items[:at])
 
 
 def _are_patients(context):

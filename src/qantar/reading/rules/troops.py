@@ -69,7 +69,8 @@ def _is_establishment(context):
     if is_governed_by_sending(context):
         return False
     reach = ESTABLISHMENT_AFTER_BARE if context.head.kind == "none" else ESTABLISHMENT_AFTER
-    window = context.items[max(context.i - ESTABLISHMENT_BEFORE, 0) : context.head.at + reach]
+    before = context.items[max(context.i - ESTABLISHMENT_BEFORE, 0) : context.i]
+    window = [*before, *context.after(reach)]  # "22 army engineers" are no establishment of an army
     return any_has(window, "establishment")
 
 
