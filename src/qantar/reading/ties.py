@@ -1,5 +1,7 @@
 """What ties an office to a statement: a phrase, a colon, a verb, a genitive."""
 
+from .items import any_count, any_has
+from .numbers import DASHES
 from .offices import POSSESSION, possesses_figure
 from .wordlists import word_set
 
@@ -31,12 +33,12 @@ def tie_of(items, at):
     is_agent = at > 0 and items[at - 1].low in AGENT_LINKS
     if _speaks_alone(items[at], is_agent):
         return at, NAMED
-    if _is_said_by(items, at) or _is_owner_behind(items, at):
+    if _is_said_by(items, at) or _is_owner_behind(items, at) or _closes_after_dash(items, at) or _is_gapped(items, at):
         return at, FIRM
     if _owns_statement(items, at):
         return at, TIED
     verb = _verb_after(items, at)
-    if verb is None or (is_agent and not _is_inserted(items, at)):
+    if verb is None or (is_agent and not (_is_inserted(items, at) or _opens_relative(items, at))):
         verb = _verb_before(items, at)
     return (verb, TIED) if verb is not None else (-1, 0)
 
@@ -94,6 +96,23 @@ def _is_owner_behind(items, at):
     while link > 0 and (items[link].low in ARTICLES_OF_OWNERS or items[link].has("country")):
         link -= 1
     return at - link > 1 and items[link].low == "of" and link > 0 and items[link - 1].low in OWNED
+
+
+def _closes_after_dash(items, at):
+    """ "There have been no deaths" – the ministry."""
+    before = at - 1 - (at > 1 and items[at - 1].has("function"))
+    return before > 0 and items[before].low in DASHES and at + 2 >= len(items)
+
+
+def _is_gapped(items, at):
+    """ "The health ministry recorded 2,711 injured; the interior ministry, 3,393": the verb is understood."""
+    follows = [item.low for item in items[at + 1 : at + 2]] == [","] and any_count(items[at + 2 : at + 3])
+    return follows and any(item.low == ";" for item in items[:at]) and any_has(items[:at], "say")
+
+
+def _opens_relative(items, at):
+    """ "From Amnesty International, which put the dead at ten": the clause is the office's own."""
+    return [item.low for item in items[at + 1 : at + 3]] in ([",", "which"], [",", "who"])
 
 
 def _is_inserted(items, at):
