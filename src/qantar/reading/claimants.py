@@ -11,6 +11,7 @@ from .wordlists import word_set
 OFFICES_KNOWN = 12  # the latest ones that a word may take up
 AGED = re.compile(r",\s{0,2}\d{1,3}\s?[,.;)]")  # a name and an age, by which a witness is known
 SPOKEN = re.compile(r"[\"“”„«»]")
+ASSERTIONS, ASSERTING_REACH = word_set("attribution", "assertions"), 4  # words between "of" and the office
 NETWORKS = word_set("attribution", "networks")
 SPREADERS = word_set("attribution", "channels") | NETWORKS
 ADVERB = "officially"  # speaks for its own sentence
@@ -33,13 +34,14 @@ class Attribution:
     def __init__(self, rows, text, voice, home):
         self.rows, self.text, self.voice, self.home = rows, text, voice, home
         self.names, self.memory, self.carried, self.paragraph = {}, None, None, 0
+        self.subject = None  # the office that opened a sentence of the paragraph without stating anything
         self.remembered_in = 0  # the paragraph of the speaker in memory
         self.officials = []  # the offices of the state so far, for "the ministry" and "the office"
 
     def read(self, sentence, items, figures):
         """Attribute the figures of one sentence."""
         if sentence.paragraph != self.paragraph:
-            self.carried, self.paragraph = None, sentence.paragraph
+            self.carried, self.subject, self.paragraph = None, None, sentence.paragraph
         speakers = self._speakers_of(items)
         pronoun = pronoun_speaker(items)
         going_on = self._meant_by(pronoun, sentence) if pronoun else None
@@ -50,6 +52,7 @@ class Attribution:
             _attribute(figure, spoken, self.voice)
         if spoken is not None and spoken.text.lower() == ADVERB:
             spoken = None
+        self.subject = next((s for s in speakers if s.strength < NAMED), self.subject)
         self._remember(items, [s for s in speakers if s.strength >= NAMED], figures, spoken)
 
     def _carried_to(self, figure):
@@ -76,7 +79,8 @@ class Attribution:
             return Speaker(0, 0, "unattributed", "", NAMED)  # people say
         if pronoun == "it" and self.memory is not None and self.memory.kind == "witness":
             return None
-        return self.memory or ANONYMOUS
+        is_here = self.memory is not None and self.remembered_in == sentence.paragraph
+        return (self.memory if is_here else self.subject or self.memory) or ANONYMOUS
 
     def _speakers_of(self, items):
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
@@ -181,6 +185,16 @@ def credit_denied(figures):
     for figure in figures:
         if figure.status == "denied" and figure.claimant_type in OFFICIAL_VOICES:
             spread = next((item for item in figure.items if item.low in SPREADERS), None)
+            asserted = _asserted_by(figure.items[: figure.index])
             if spread is not None:
                 kind = "unattributed" if spread.low in NETWORKS else "media"
                 figure.claimant_type, figure.claimant_text = kind, spread.text
+            elif asserted is not None:
+                figure.claimant_type, figure.claimant_text = asserted.senses["office"], asserted.text
+
+
+def _asserted_by(items):
+    """ "The assertion of a lawyer that 40 died", "a claim by the union": the office behind a noun of asserting."""
+    links = (at for at in range(1, len(items)) if items[at].low in ("of", "by") and items[at - 1].low in ASSERTIONS)
+    at = next(links, len(items))
+    return next((item for item in items[at + 1 : at + 1 + ASSERTING_REACH] if item.has("office")), None)

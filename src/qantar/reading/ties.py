@@ -1,6 +1,6 @@
 """What ties an office to a statement: a phrase, a colon, a verb, a genitive."""
 
-from .items import any_count, any_has
+from .items import any_count, any_has, any_low
 from .numbers import DASHES
 from .offices import POSSESSION, possesses_figure
 from .wordlists import word_set
@@ -12,6 +12,7 @@ SPEAKING_ALONE = "official"  # what an office begins with that speaks by being n
 OFFICIALS, OWNED = word_set("attribution", "officials"), word_set("attribution", "owned")
 ARTICLES_OF_OWNERS = ("the", "its", "their")
 SILENT = word_set("attribution", "addressee_verbs", "no_speech")
+LEADING = word_set("attribution", "leading")
 BEFORE_OFFICE = word_set("attribution", "before_office")
 # How firmly an office is tied: by a phrase or a colon, by a verb or a genitive, by its name alone.
 FIRM, TIED, NAMED = 5, 4, 3
@@ -61,12 +62,14 @@ def _stands_before_colon(items, at):
 
 
 def _opens_heading(items, at):
-    """True where a colon follows without a verb or a number in between."""
+    """True where a colon follows without a verb or a number in between, or right before a number that it has."""
     end = min(at + 1 + HEADING_REACH, len(items))
     colon = next((k for k in range(at + 1, end) if items[k].low == ":"), None)
     if colon is None:
         return False
-    return not any(_states(item) for item in items[at + 1 : colon])
+    between = items[at + 1 : colon]
+    has_number = any_count(items[colon + 1 : colon + 2]) and any_low(between, LEADING) and not any_count(between)
+    return has_number or not any(_states(item) for item in between)
 
 
 def _states(item):
