@@ -124,7 +124,8 @@ class Attribution:
         elif figures:
             self.carried = spoken
         elif named:
-            self.carried = named[-1] if any(item.is_count for item in items) else None
+            goes_on = any(item.is_count or item.has("statement") for item in items)  # "keeps its own table"
+            self.carried = named[-1] if goes_on else None
 
 
 def _take_own_office(speaker, items):
