@@ -5,6 +5,7 @@ import re
 from .figure import walk
 from .signals import LINK, NUMBER, SPEAKER, SUBJECT, TIE
 from .speakers import NAMED, VOICES_OF_OTHERS, Speaker, choose_speaker, find_speakers, learn_names, pronoun_speaker
+from .ties import LONG_DASHES
 from .voices import OFFICIAL_VOICES
 from .wordlists import word_set
 
@@ -14,6 +15,7 @@ SPOKEN = re.compile(r"[\"“”„«»]")
 ASSERTIONS, ASSERTING_REACH = word_set("attribution", "assertions"), 4  # words between "of" and the office
 NETWORKS = word_set("attribution", "networks")
 SPREADERS = word_set("attribution", "channels") | NETWORKS
+BODIES = ("ngo", "activists", "igo")
 ADVERB = "officially"  # speaks for its own sentence
 STEM = 6  # letters that "ministry" and "minister" share
 HEADING, HEADING_WORDS = 4, 12  # items of a heading at most, and the words that these may have
@@ -35,6 +37,7 @@ class Attribution:
         self.rows, self.text, self.voice, self.home = rows, text, voice, home
         self.names, self.memory, self.carried, self.paragraph = {}, None, None, 0
         self.subject = None  # the office that opened a sentence of the paragraph without stating anything
+        self.body = None  # the last group, for "the group"
         self.remembered_in = 0  # the paragraph of the speaker in memory
         self.officials = []  # the offices of the state so far, for "the ministry" and "the office"
 
@@ -64,7 +67,8 @@ class Attribution:
         told, printed = row.told, row.sentence.printed
         if self.voice not in VOICES_OF_OTHERS or told & SUBJECT or (told & SPEAKER and told & LINK):
             return True
-        if not (told & TIE or ":" in printed or len(printed.split()) <= HEADING_WORDS):
+        is_marked = ":" in printed or any(dash in printed for dash in LONG_DASHES)
+        if not (told & TIE or is_marked or len(printed.split()) <= HEADING_WORDS):
             return False
         if told & SPEAKER or (told & NUMBER and AGED.search(printed)):
             return True
@@ -86,7 +90,9 @@ class Attribution:
         """The speakers of a sentence, with "the ministry" and "a spokesman" resolved to the one spoken of before."""
         speakers = find_speakers(items, self.names, self.home, self.voice)
         for speaker in speakers:
-            if speaker.kind == "generic" and not _take_own_office(speaker, items):
+            if speaker.kind == "body":
+                self._resolve_body(speaker)
+            elif speaker.kind == "generic" and not _take_own_office(speaker, items):
                 self._resolve(speaker)
         learn_names(items, speakers, self.names)
         return speakers
@@ -99,6 +105,15 @@ class Attribution:
             speaker.kind, speaker.text = known.kind, known.text
         else:
             speaker.kind = self.voice if self.voice in OFFICIAL_VOICES else "government"
+
+    def _resolve_body(self, speaker):
+        """ "the group": the last one that spoke; "the organisation" in its own release is the release's."""
+        if self.voice in BODIES:
+            speaker.kind = self.voice
+        elif self.body is not None:
+            speaker.kind, speaker.text = self.body.kind, self.body.text
+        else:
+            speaker.kind = "ngo"
 
     def _next_if_quoted(self, sentence):
         """A quotation that goes on into the next sentence takes the speaker named there."""
@@ -114,6 +129,7 @@ class Attribution:
         """Keep the speakers of a sentence for the next ones; a number without a figure keeps its speaker too."""
         if named:
             self.memory, self.remembered_in = named[-1], self.paragraph
+        self.body = next((speaker for speaker in reversed(named) if speaker.kind in BODIES), self.body)
         officials = [speaker for speaker in named if speaker.kind in OFFICIAL_VOICES]
         self.officials = (self.officials + officials)[-OFFICES_KNOWN:]
         heading = _heading(items)

@@ -27,12 +27,12 @@ def office_at(items, at, names, home, voice):
         (claimant_type, words), or (None, None) where nobody stands there.
     """
     item = items[at]
-    if _is_counted(items, at):
+    if _is_counted(items, at) or _is_prefix(items, at):
         return None, None
     if _is_office(item):
         return _office(items, at, home, voice)
-    if _is_speaking_country(items, at, home):
-        return "foreign_government", item.text
+    if _is_speaking_country(items, at):
+        return "government" if item.senses["country"] == home else "foreign_government", item.text
     surname = item.low.removesuffix("'s")
     if item.kind == "word" and surname in names and item.text[0].isupper():
         return names[surname]
@@ -54,6 +54,12 @@ def _is_counted(items, at):
     return at > 3 and items[at - 2].low in WHOLES and items[at - 3].low == "of" and items[at - 4].is_count
 
 
+def _is_prefix(items, at):
+    """ "post-election clashes": the first half of a compound is no office."""
+    hyphen = items[at + 1 : at + 2]
+    return bool(hyphen) and hyphen[0].low == "-" and hyphen[0].start == items[at].end
+
+
 def _office(items, at, home, voice):
     item = items[at]
     if item.senses["office"] == "unattributed" and item.low not in NAMEABLE:
@@ -70,10 +76,10 @@ def _nationalised(items, at, home):
     return "foreign_government" if is_foreign and home and kind in OFFICIAL else kind
 
 
-def _is_speaking_country(items, at, home):
-    """ "Uzbekistan said", "Kyrgyzstan had 2 dead": another country before a verb of stating."""
+def _is_speaking_country(items, at):
+    """ "Uzbekistan said", "Kyrgyzstan had 2 dead": a country before a verb of stating."""
     item = items[at]
-    if not item.has("country") or item.senses["country"] == home or at + 1 == len(items):
+    if not item.has("country") or at + 1 == len(items):
         return False
     verb = items[at + 1]
     return verb.has("say") and (verb.low not in POSSESSION or possesses_figure(items, at + 1))

@@ -10,6 +10,8 @@ from .wordlists import word_set
 CITING, CLAUSE_BREAKS = word_set("attribution", "citing"), word_set("attribution", "clause_breaks")
 CONCESSIONS, PRONOUNS = word_set("attribution", "concessions"), word_set("attribution", "pronouns")
 HEAD_LINKS, OFFICE_LINKS = word_set("attribution", "head_links"), word_set("attribution", "office_links")
+OF_SPEAKER, POSSESSIVES = ("by", "in", "on", "according to"), ("his", "her")
+WORDS_OF_SPEAKER = word_set("attribution", "words_of_a_speaker")
 OUR, SUBJECTS = word_set("attribution", "our"), word_set("attribution", "subjects")
 VAGUE_KINDS = word_set("attribution", "vague_kinds")
 VOICES_OF_OTHERS = ("unattributed", "witness")  # of texts that do not speak for an office of their own
@@ -172,7 +174,10 @@ def _is_cut_off(items, index, at):
 
 
 def pronoun_speaker(items):
-    """The pronoun that states something, so that the last speaker goes on: "he said", "she told", "it added"; or ""."""
+    """The pronoun that states something, so that the last speaker goes on: "he said", "by her account"; or ""."""
+    for at in range(len(items) - 2):
+        if items[at].low in OF_SPEAKER and items[at + 1].low in POSSESSIVES and items[at + 2].low in WORDS_OF_SPEAKER:
+            return "she" if items[at + 1].low == "her" else "he"
     return next((items[at].low for at in range(len(items) - 1) if _is_pronoun_speaker(items, at)), "")
 
 

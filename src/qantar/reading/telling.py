@@ -12,7 +12,7 @@ from .figure import PEOPLE
 from .items import COUNTABLE as COUNTABLE_SENSES
 from .numbers import BEFORE
 from .numerals import NUMBERS, OPENING_WORDS
-from .offices import is_witness
+from .offices import POSSESSION, is_witness
 from .outcomes import PAST, UNDERGOING
 from .predicates import LETTING
 from .readings import PRISONS
@@ -208,7 +208,7 @@ def _bits_of_rules():
     yield from ((words_of(word), OUTCOME | NOUN) for word in bare.OTHER_SUBJECTS)
     yield from ((words_of(word), MISSION | TELLING) for word in troops.MISSIONS)
     yield from ((words_of(word), STATED) for word in STATING)
-    yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY)
+    yield from ((words_of(word), TIE) for word in LOOSE | STATED_BY | POSSESSION)
     yield from (((word,), LINK) for word in ("they", "them", "whom", *contributors.STATES))
     yield from ((words, NUMBER | WORDS) for words in (*IN_WORDS, *map(words_of, NUMBER_PHRASES)))
     yield from ((words, NO) for words in ZERO_BEFORE_NOUN)

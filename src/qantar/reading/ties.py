@@ -1,7 +1,6 @@
 """What ties an office to a statement: a phrase, a colon, a verb, a genitive."""
 
 from .items import any_count, any_has, any_low
-from .numbers import DASHES
 from .offices import POSSESSION, possesses_figure
 from .wordlists import word_set
 
@@ -17,8 +16,10 @@ BEFORE_OFFICE = word_set("attribution", "before_office")
 # How firmly an office is tied: by a phrase or a colon, by a verb or a genitive, by its name alone.
 FIRM, TIED, NAMED = 5, 4, 3
 # Items that are searched for a tie.
-PHRASE_REACH, VERB_REACH, INVERTED_REACH, GENITIVE_REACH, COLON_REACH, HEADING_REACH = 4, 14, 5, 4, 3, 15
-OPENING = 2  # position up to which an office opens the sentence
+PHRASE_REACH, VERB_REACH, INVERTED_REACH, GENITIVE_REACH, COLON_REACH, HEADING_REACH = 4, 17, 5, 4, 3, 15
+OTHER_SUBJECTS = ("he", "she", "they", "we", "i")  # "killed by the police," he said
+LONG_DASHES = ("–", "—")
+OPENING = 4  # position up to which an office opens the sentence
 INSERTION_BEFORE, INSERTION_AFTER = 9, 3  # items around an office between the commas of an insertion
 
 
@@ -104,7 +105,7 @@ def _is_owner_behind(items, at):
 def _closes_after_dash(items, at):
     """ "There have been no deaths" – the ministry."""
     before = at - 1 - (at > 1 and items[at - 1].has("function"))
-    return before > 0 and items[before].low in DASHES and at + 2 >= len(items)
+    return before > 0 and items[before].low in LONG_DASHES and at + 2 >= len(items)
 
 
 def _is_gapped(items, at):
@@ -150,7 +151,7 @@ def _verb_after(items, at):
             continue
         if item.has("say", "deny") and not _is_noun(items, ahead) and not _is_passive(items, ahead):
             return ahead
-        if item.is_count or item.low in (";", ":") or _begins_other_clause(item, ahead == at + 1):
+        if item.low in OTHER_SUBJECTS or item.is_count or item.low in (";", ":") or _begins_other_clause(item, ahead == at + 1):
             return None
     return None
 

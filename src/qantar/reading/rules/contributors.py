@@ -52,7 +52,7 @@ def are_foreign_troops(context):
     Args:
         context: the Context of the number.
     """
-    if context.head.kind != "pronoun":
+    if context.head.kind != "pronoun" or context.head.noun not in ("them", "whom"):
         return False
     same = [row.items for row in context.rows[-1:] if row.sentence.paragraph == context.sentence.paragraph]
     for items in (context.items[: context.i], *same):
