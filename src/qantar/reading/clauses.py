@@ -116,9 +116,15 @@ def ends_search(items, at, search):
         before = items[at - 1]
         return before.low not in ("and", "or", ",", "than") and not before.has("preposition")
     describes = item.low == "as" and items[at - 1].low.endswith("ing")  # "men masquerading as protesters were held"
-    if item.has("subordinator") and item.low not in ("including", "among them") and not describes:
+    is_adverb = item.low == "since" and search.aux and _tells_outcome(items[at + 1 : at + 3])
+    if item.has("subordinator") and item.low not in ("including", "among them") and not (describes or is_adverb):
         return True
     return item.low in PERSONAL_PRONOUNS and not search.relative
+
+
+def _tells_outcome(items):
+    """ "five have since been released"; "has since gone to 19" tells none."""
+    return any(has_outcome(item) or item.has("state") for item in items)
 
 
 def _opens_relative(items, at):

@@ -236,8 +236,9 @@ class Context:
             near = self.paragraphs_since(figure) <= paragraphs and self._sentences_since(figure) <= sentences
             if figure.metric and near:
                 return figure
-            if figure.sentence is self.sentence and figure.item.is_count and not figure.metric:
-                return None  # a number between counts something else: nothing carries over it
+            is_of_things = self.head.kind == "pronoun" and figure.head is not None and figure.head.kind == "thing"
+            if figure.sentence is self.sentence and figure.item.is_count and not figure.metric and not is_of_things:
+                return None  # a number between counts something else: nothing carries over it, but "43 of them"
         return None
 
     def paragraphs_since(self, figure):

@@ -151,9 +151,15 @@ def _verb_after(items, at):
             continue
         if item.has("say", "deny") and not _is_noun(items, ahead) and not _is_passive(items, ahead):
             return ahead
-        if item.low in OTHER_SUBJECTS or item.is_count or item.low in (";", ":") or _begins_other_clause(item, ahead == at + 1):
+        ends = item.is_count or item.low in OTHER_SUBJECTS or item.low in (";", ":")
+        if ends or _begins_other_clause(item, ahead == at + 1) or _is_new_subject(items, ahead):
             return None
     return None
+
+
+def _is_new_subject(items, at):
+    """ "killed by the police," the minister told: another office behind a comma."""
+    return at > 1 and items[at].has("office") and items[at - 1].low == "the" and items[at - 2].low == ","
 
 
 def _begins_other_clause(item, is_next):

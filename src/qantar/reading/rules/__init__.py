@@ -36,9 +36,9 @@ RULES = (
     # A noun says what is counted more surely than any verb; things come before the verbs that burn or seize them.
     outcome_nouns.by_noun,
     things.by_thing,
+    outcome_nouns.by_those_among,
     other_matters.by_other_state,
     # To the left: the verb or noun that governs the number, the nearest and firmest link first.
-    outcome_nouns.by_those_among,
     outcome_verbs.by_admission,
     outcome_verbs.by_same_verb,
     outcome_verbs.by_verb_before,

@@ -3,8 +3,10 @@
 "Two days later the ministry conceded 46. Then 61." "His party claims 30." "238. That is how many were killed."
 """
 
+from itertools import pairwise
+
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
-from ..items import any_has, any_low
+from ..items import any_count, any_has, any_low
 from ..neighbours import low_at
 from ..outcomes import LIFE, outcome_in
 from ..wordlists import word_set
@@ -196,6 +198,9 @@ def nearest_evidence(context):
 def _evidence_before(context):
     """The nearest figure or outcome noun of the sentences before."""
     figures = _figures_by_word(context)
+    asked = _asked_before(context)
+    if asked is not None:
+        return asked
     for row in reversed(context.recent):
         for item in reversed(row):
             figure = figures.get(id(item))
@@ -205,6 +210,16 @@ def _evidence_before(context):
             if noun:
                 return noun
     return context.last(paragraphs=1, sentences=4)
+
+
+def _asked_before(context):
+    """ "It is not known how many people died. A post put the number at 164.": what the sentence before asks."""
+    items = context.previous
+    at = next((at for at, item in enumerate(items) if item.low == "how many"), None)
+    same = context.rows and context.rows[-1].sentence.paragraph == context.sentence.paragraph
+    if at is None or not same or any_count(items):
+        return None
+    return outcome_in(items[at:])
 
 
 def _figures_by_word(context):
@@ -273,6 +288,12 @@ def _sole_outcome(items):
     return outcome_in(items) if len({metric for metric, _, _ in named}) <= 1 else None
 
 
+def _without_nouns_of_others(items):
+    """The items but the outcomes that later numbers count: "227, and 4,600 wounded" leaves the wounded out."""
+    counted = [after for before, after in pairwise(items[1:]) if before.is_count and after.has("outcome")]
+    return [item for item in items if not any(item is other for other in counted)]
+
+
 def _is_summed_up(context):
     """ "forty in all", "forty altogether"."""
     after = context.low(context.i + 1)
@@ -286,7 +307,7 @@ def _outcome_around(context):
     found = outcome_in(context.items[: context.i])
     if found is None and is_stated(context) and context.last(paragraphs=0, sentences=1) is not None:
         return None  # "The commission had 39, as well as 361 injured" goes on from the sentence before
-    found = found or _sole_outcome(context.items[context.i :])
+    found = found or _sole_outcome(_without_nouns_of_others(context.items[context.i :]))
     if found or _opens_paragraph(context) or context.last(paragraphs=0, sentences=2) is not None:
         return found
     return outcome_in(context.previous)

@@ -7,7 +7,7 @@ UNNAMED = "(foreign)"  # foreign troops whose country the text does not name
 STATE_WORDS = word_set("grammar", "words_of_a_state_name")
 PHRASE_ENDS = word_set("grammar", "ends_of_a_country_phrase")
 PEACEKEEPING = ("peacekeepers", "peacekeeper", "peacekeeping")
-STATES = ("republic", "kingdom", "state", "federation", "commonwealth", "sultanate", "emirate", "union")
+STATES = word_set("grammar", "kinds_of_states")
 LABEL_MARKS = (":", "–", "—", "-", ",")
 ABROAD = ("foreigners", "foreigner", "treaty", "neighbour", "neighbours", "neighbouring", "abroad", "allies")
 NO_STATE = ("office", "person", "month", "weekday", "troop")
@@ -17,6 +17,7 @@ COUNTRY_AFTER = 7  # words after the noun in which "from Belarus" may stand
 COUNTRY_BEFORE = 15  # words before the number in which the sending country may stand
 COUNTRIES_REACH = 5  # words after the noun in which "from 22 countries" may stand
 PLACE_REACH = 4  # words after "of" in which a place of the event shows that no country is meant
+TAKING_UP = ("it", "they", "its", "their", "force", "contingent", "mission")
 PRONOUN_REACH = 4  # words from the start of a sentence in which "It" may take up a country
 
 
@@ -97,11 +98,12 @@ def _carried_country(context):
 
 
 def _country_of_pronoun(context):
-    """ "Yerevan's part is instructive. It offered 70 soldiers": the country of the sentence before."""
-    opens = any_low(context.items[: min(context.i, PRONOUN_REACH)], ("it", "they", "its", "their"))
+    """ "Yerevan's part is instructive. It offered 70 soldiers": the country or alliance of the sentence before."""
+    opens = any_low(context.items[: min(context.i, PRONOUN_REACH)], TAKING_UP)
     if not opens or country_near(context):
         return ""
-    named = [item.senses["country"] for item in context.previous if item.has("country")]
+    senses = [item.senses for item in context.previous if item.has("country", "alliance")]
+    named = [own.get("alliance") or own["country"] for own in senses]
     return named[-1] if named and named[-1] != context.frame.home else ""
 
 

@@ -10,6 +10,7 @@ CROWDS = ("crowd", "crowds", "procession")
 OCCASIONS = word_set("grammar", "occasions_of_a_crowd")
 CROWD_PLACES = word_set("grammar", "links_to_the_place_of_a_crowd")
 NO_OTHER_MATTER = ("damaged", "crowd_size")  # what is damaged or filled is no group of people
+AMONG_REACH = 4  # words between "among those arrested" and the number
 LONGEST_REASON = 40  # characters of a noun that a reason repeats
 
 
@@ -18,6 +19,8 @@ def by_other_state(context: Context):
     head = context.head
     word = context.low_after() if head.may_be_people else head.noun
     metric = OTHER_STATES.get(word)
+    if any(item.has("state") and item.low.startswith("among") for item in context.before(AMONG_REACH)):
+        return None  # "Among those arrested are three officers convicted of trafficking"
     return Reading(metric, "other_state", unit="people") if metric and head.kind != "outcome" else None
 
 

@@ -26,7 +26,8 @@ def by_admitted(context: Context):
 
 def _are_admitted(context):
     is_bare = context.head.kind == "none" and context.low(context.i + 1) == "admitted"
-    return (is_bare and context.low(context.i + 2) in ENDS) or context.head.noun in ADMISSIONS
+    is_passive = context.head.noun in PEOPLE and context.predicate.lemma in ("admitted", "admit")
+    return (is_bare and context.low(context.i + 2) in ENDS) or is_passive or context.head.noun in ADMISSIONS
 
 
 def _are_received(context):

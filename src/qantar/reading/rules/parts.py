@@ -6,7 +6,7 @@ from ..figure import CASES, Context, Reading, carry_on
 from ..items import any_count, any_low
 from ..outcomes import stage_of
 from ..wordlists import word_set
-from .contributors import are_foreign_troops
+from .contributors import are_foreign_troops, country_near
 
 INCLUDING = word_set("grammar", "words_before_a_part")
 FRACTIONS = word_set("grammar", "nouns_of_a_share")
@@ -49,7 +49,10 @@ def by_part(context: Context):
     parent = find_parent(context)
     if parent is None or (head.kind in PEOPLE_HEADS and parent.metric in CASES):
         return None  # people are no part of cases
-    return carry_on(parent, "part", parent=parent)
+    reading = carry_on(parent, "part", parent=parent)
+    if parent.metric == "troop_contingents":
+        reading.detail = country_near(context) or reading.detail  # "630 soldiers, including 150 from Nigeria"
+    return reading
 
 
 def _read_victims(context):

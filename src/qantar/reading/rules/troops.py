@@ -2,6 +2,7 @@
 
 from ..figure import PEOPLE, Context, Reading
 from ..items import any_has
+from ..outcomes import outcome_in
 from .contributors import (
     LABEL_MARKS,
     UNNAMED,
@@ -23,6 +24,7 @@ ESTABLISHMENT_AFTER_BARE = 22  # the same after a number without a noun
 ALLIANCE_REACH = 14  # words between an alliance and its bare number
 SENDING_REACH = 3  # words between a verb of sending and the number
 STATING_REACH = 6  # words between "said" and a bare number of a mission
+NUMBERING = ("number", "numbers", "numbered", "comprise", "comprises")
 OWN_VERB_BEFORE = 4  # words before the number in which its verb of sending may stand
 OWN_VERB_AFTER = 12  # the same after its noun
 FUTURE_REACH = 3  # words between "will" and its verb of sending
@@ -93,7 +95,9 @@ def _is_military(context):
 
 
 def _is_size_of_unit(context):
-    """ "a commando battalion of about 500"."""
+    """ "a commando battalion of about 500", "the force will number 2,500"."""
+    if context.low_before() in NUMBERING:
+        return any_has(context.before(UNIT_BEFORE), "troop_unit", "troop")
     if context.low_before() != "of":
         return False
     return context.low_before(2) == "strength" or any_has(
@@ -129,12 +133,21 @@ def _continues_troops(context):
     """A bare number or a demonym after a contingent, in the same list or governed by a verb of sending."""
     previous = context.last(paragraphs=1, sentences=2)
     follows_troops = previous is not None and previous.metric == "troop_contingents"
+    if follows_troops and context.head.kind == "none" and _turns_to_outcome(context, previous):
+        return False
     if context.head.kind == "demonym" or is_governed_by_sending(context):
         return heading_country(context) != "" or follows_troops or _has_unit_near(context) or _follows_soldiers(context)
     if not follows_troops or context.predicate.kind in ("outcome", "context"):
         return context.head.kind == "none" and (_is_number_of_unit(context) or _is_number_of_mission(context))
     in_same_list = previous.sentence is context.sentence or country_near(context) != ""
     return in_same_list or context.predicate.kind in ("troop", "none")
+
+
+def _turns_to_outcome(context, previous):
+    """ "It is not known how many died. A post put the number at 164.": the paragraph speaks of people by now."""
+    same = context.rows and context.rows[-1].sentence.paragraph == context.sentence.paragraph
+    since = previous.sentence.paragraph != context.sentence.paragraph
+    return bool(same) and since and outcome_in(context.previous) is not None
 
 
 def is_governed_by_sending(context):
