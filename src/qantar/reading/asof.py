@@ -19,6 +19,7 @@ BACKWARD = re.compile(
     r"^\W*(?:both|these|all|the)\b.{0,20}\b(?:figures?|numbers?|data|tolls?)\b.{0,12}\b(?:from|as of|for)\b", re.I
 )
 AS_ON = re.compile(r"\bas (?:of|on|at)\b", re.I)
+LONGEST_DAY_LINE = 32  # characters of a sentence that is the day of a diary
 HEADER_LINES = 4
 HEADER_DAYS = 7  # how far the day of a header may lie from the day of publication
 # Characters that a date may be away from a number, and what marks in between and about count like.
@@ -59,13 +60,17 @@ class Calendar:
         dates = find_dates(self.text, sentence.start, sentence.end, self.anchor, scene, self.window, self.forward)
         return dates if self.has_day else [found for found in dates if found.basis != "relative"]
 
-    def move_to(self, dates):
-        """Set the scene for the next sentence of the paragraph, and remember the last day spoken of."""
+    def move_to(self, dates, sentence):
+        """Set the scene for the next sentence of the paragraph, and remember the last day spoken of.
+
+        The day of a statement goes on, one within the story does not, unless it stands as a heading: "Friday 7th."
+        """
         usable = _usable(dates)
         if usable:
             self.told, self.passed = usable[-1].iso, []
-        recent = [d for d in usable if d.is_recent or self.is_live]
-        if recent:  # the day of a statement goes on, a day within the story does not
+        is_heading = sentence.end - sentence.start <= LONGEST_DAY_LINE
+        recent = [d for d in usable if d.is_recent or self.is_live or is_heading]
+        if recent:
             self.scene = recent[-1].iso
 
     def _last_told(self):
@@ -161,7 +166,7 @@ def fill_dates(figures, rows, text, published, event=None, voice=""):
                 dates = _date_former(figure, dates, dated, calendar)
             else:
                 _date_figure(figure, text, dates, calendar, rows, dated)
-        calendar.move_to(dates)
+        calendar.move_to(dates, row.sentence)
 
 
 def _is_former(figure):

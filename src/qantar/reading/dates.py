@@ -42,6 +42,7 @@ FORMS = {
     "month": rf"\b(?P<m3>{MONTH})\b\.?(?:\s+(?:of\s+)?(?P<y3>\d{{4}})\b)?",
     "year": r"\b(?:19|20)\d\d\b(?![,.]?\d|-)",
     "day": rf"\bthe\s+(?P<d4>\d{{1,2}}){NTH}\b",
+    "named_day": rf"\b(?:{WEEKDAY}),?\s+(?P<d5>\d{{1,2}}){NTH}\b",
     "nth": rf"\bthe\s+(?P<o2>{ORDINAL})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b)",
     "weekday": rf"\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+\d|\d{{1,2}}\s+(?:{MONTH})\b))",
     "later": rf"\b(?P<n2>{COUNT}) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b"
@@ -282,6 +283,11 @@ def _read_day(match, anchor):
     return _day_of_scene(int(match.group("d4")), anchor)
 
 
+def _read_named_day(match, anchor):
+    """ "Friday 7th", as diaries have it."""
+    return _day_of_scene(int(match.group("d5")), anchor)
+
+
 def _read_nth(match, anchor):
     return _day_of_scene(_nth(match.group("o2")), anchor)
 
@@ -359,6 +365,7 @@ READERS = {
     "month": _read_month,
     "year": _read_year,
     "day": _read_day,
+    "named_day": _read_named_day,
     "nth": _read_nth,
     "weekday": _read_weekday,
     "later": _read_later,
