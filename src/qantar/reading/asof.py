@@ -47,6 +47,7 @@ class Calendar:
         self.forward = voice == "witness"
         # "on Tuesday" needs a day of publication to count from
         self.has_day = self.anchor is not None and len(str(published)) == ISO_DAY
+        self.latest = self.anchor.isoformat() if self.has_day else ""  # a figure of a later day is a plan
         self.told, self.scene, self.paragraph = None, None, 0
         self.passed = []  # sentences whose dates nobody has asked for
         self.is_live = _is_live(rows, text)
@@ -189,12 +190,13 @@ def _date_former(figure, dates, figures, calendar):
 
 def _date_figure(figure, text, dates, calendar, rows, figures):
     """Date one figure; `figures` are those of its sentence."""
-    chosen = _nearest(figure, text, [d for d in dates if not d.is_beginning], figures)
+    chosen = _nearest(figure, text, [d for d in dates if not d.is_beginning], figures, calendar.latest)
     if chosen is None:
         chosen = _told_next(figure, calendar, rows)
+    is_plan = figure.metric == "troop_contingents" and any(found.iso > calendar.latest for found in dates)
     if chosen:
         figure.as_of, figure.as_of_basis = chosen.iso, chosen.basis
-    else:
+    elif not is_plan:  # "60 follow on 15 January" hold for no day yet
         figure.as_of, figure.as_of_basis = calendar.fallback()
 
 
@@ -209,9 +211,10 @@ def _told_next(figure, calendar, rows):
     return next((d for d in calendar.dates_of(following.sentence) if not d.is_beginning), None)
 
 
-def _nearest(figure, text, dates, figures):
-    """The date closest to the number, None where each one is too far or belongs to another figure."""
-    own = [d for d in dates if d.start <= figure.item.end or not _belongs_to_other(figure, d, figures)]
+def _nearest(figure, text, dates, figures, latest):
+    """The date closest to the number, up to the latest one that a page can know; None where each is too far."""
+    past = [found for found in dates if found.iso <= latest] if latest else dates
+    own = [d for d in past if d.start <= figure.item.end or not _belongs_to_other(figure, d, figures)]
     best = min(own, key=lambda found: _distance(figure, text, found), default=None)
     return best if best is not None and _distance(figure, text, best) < TOO_FAR else None
 

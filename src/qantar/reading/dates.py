@@ -24,6 +24,7 @@ LONGEST_SEARCH = 3  # months back; of any three in a row one at least has 31 day
 LEAP_YEARS = 9  # years of which one at least is a leap year
 LATER_REPORT = timedelta(days=300)  # after the start of the event; then bare days are those of the event
 EVENT_MARGINS = timedelta(days=3), timedelta(days=25)  # how far before and after the event its days may lie
+WEEK = timedelta(days=7)
 EVENT_YEAR = timedelta(days=30)  # a day further before the event is one of the next year
 
 
@@ -46,7 +47,7 @@ FORMS = {
     "nth": rf"\bthe\s+(?P<o2>{ORDINAL})\b(?=[,.;:]|\s+(?:and|it|they|the|somebody|he|she|at|in)\b)",
     "weekday": rf"\b(?:(?P<last>last|next)\s+)?(?P<w>{WEEKDAY})\b(?!\s+(?:the\s+\d|\d{{1,2}}\s+(?:{MONTH})\b))",
     "later": rf"\b(?P<n2>{COUNT}) days? later\b|\bthe (?:following|next) (?:day|night|morning)\b"
-    r"|\ba day (?:before|earlier)\b",
+    r"|\ba day (?:before|earlier)\b|\bthe previous (?:day|night|evening)\b|\bthe (?:night|evening) before\b",
     "months_ago": rf"\b(?P<n3>{COUNT}) months? ago\b",
     "season": rf"\blast (?P<s>{_any(TIME['season_ends'])})\b",
     "days_ago": rf"\b(?P<n>{COUNT}) days? (?:ago|earlier)\b",
@@ -55,7 +56,7 @@ FORMS = {
 DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.I)
 # What a date can begin with, in small letters: asked first, since most words begin none.
 OPENINGS = [*MONTHS, *WEEKDAYS, *COUNTS, *TIME["this_day"], *DAY_BEFORE, "last", "next", "a day", "the following"]
-OPENINGS += ["the next", *(f"the {ordinal}" for ordinal in ORDINALS), *(f"the {digit}" for digit in range(10))]
+OPENINGS += ["the next", "the previous", "the night", "the evening", *(f"the {ordinal}" for ordinal in ORDINALS), *(f"the {digit}" for digit in range(10))]
 OPENING = re.compile(rf"\b(?=\d|{tree_of(OPENINGS, SPACES)})")
 BEGINNINGS = re.compile(rf"\b(?:{_any(TIME['beginnings'])})\s+(?:on\s+|the\s+|early\s+)?$", re.I)
 LONGEST_BEGINNING = 16  # characters before a date that are searched
@@ -66,6 +67,7 @@ AS_OF = re.compile(
 )
 DOUBTFUL_LINK = re.compile(rf"\b(?:{_any(TIME['doubtful_month_links'])})\s+$")
 MONTH_LINK = re.compile(rf"\b(?:{_any([*TIME['doubtful_month_links'], *TIME['further_month_links']])})[\s-]+$")
+OF_STORY = re.compile(r"\b(?:the|that)\s$")
 NOUN_AFTER = re.compile(r" [a-z]")
 EVENT_NOUN = re.compile(rf"\s+(?:{_any(TIME['event_nouns'])})")
 
@@ -314,21 +316,35 @@ def _read_weekday(match, anchor):
     number, qualifier = WEEKDAYS[match.group("w").lower()], (match.group("last") or "").lower()
     if qualifier == "next":
         return None
-    if anchor.forward and anchor.scene_day:
-        return (anchor.scene_day + timedelta(days=(number - anchor.scene_day.weekday()) % 7)).isoformat()
+    base = _base_of_story(match, anchor)
+    if base:
+        return (base + timedelta(days=(number - base.weekday()) % 7)).isoformat()
     back = (anchor.published.weekday() - number) % 7
     if qualifier == "last" and back == 0:
         back = 7
     return (anchor.published - timedelta(days=back)).isoformat()
 
 
+def _base_of_story(match, anchor):
+    """The day from which a story counts its weekdays on: "On the Friday", "that Thursday", those of a narrator.
+
+    The day last spoken of, or, in a text written later, the first day of the event.
+    """
+    is_later = anchor.window and anchor.published > anchor.window[1] + WEEK
+    is_told = is_later and OF_STORY.search(_before(match, len(" that ")))
+    if not anchor.forward and not is_told:
+        return None
+    return anchor.scene_day or (anchor.window[0] if is_later else None)
+
+
 def _read_later(match, anchor):
     """ "two days later", "the following night", "a day before", counted from the day last spoken of."""
-    if anchor.scene_day is None:
+    is_before = match.group().lower().endswith(("before", "earlier")) or "previous" in match.group().lower()
+    base = anchor.scene_day or (anchor.published if is_before else None)
+    if base is None:
         return None
     days = _count(match.group("n2")) if match.group("n2") else 1
-    step = -1 if match.group().lower().startswith("a day") else days
-    return (anchor.scene_day + timedelta(days=step)).isoformat()
+    return (base + timedelta(days=-1 if is_before else days)).isoformat()
 
 
 def _read_months_ago(match, anchor):
