@@ -21,7 +21,7 @@ CODE = ("project/src/qantar/**/*", "project/uv.lock")
 
 @dataclass(frozen=True)
 class Step:
-    """A script of `scripts/` with the patterns of all files that it reads and writes.
+    """A script of `scripts/` with the patterns of all files that it reads and writes, and words of its own for it.
 
     >>> Step("02_extract_claims.py", ["raw/**/*"], ["processed/claims.csv"]).number
     '02'
@@ -32,6 +32,7 @@ class Step:
     script: str
     inputs: list[str]
     outputs: list[str]
+    words: tuple[str, ...] = ()
 
     @property
     def number(self):
@@ -42,7 +43,7 @@ class Step:
         """The words that run the step: each folder it deals with is one of the script's options."""
         named = {pattern.split("/")[0] for pattern in [*self.inputs, *self.outputs]}
         options = [f"--{name}={folders[name]}" for name in sorted(named | {"raw", "processed"}) if name != "project"]
-        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options]
+        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options, *self.words]
 
     def fingerprint(self, folders):
         """A hash over code, inputs and outputs; outputs too, so that one edited by hand is made again."""
