@@ -15,6 +15,7 @@ from pathlib import Path
 from qantar import schema
 from qantar.cli import folder_parser, run_step
 from qantar.csvio import encode_table, replace_files, write_tables
+from qantar.errors import NO_RAW_FILE
 from qantar.event import read_event
 from qantar.scoring import evaluate, gold, show
 
@@ -36,7 +37,7 @@ def evaluate_extraction(arguments):
     is_own = not arguments.gold and not arguments.names
     sets = gold.read_sets(arguments.gold, arguments.texts, arguments.sources)
     sets += [gold.find_set(name, arguments.folder) for name in arguments.names or (gold.OWN_SETS if is_own else ())]
-    event = read_event(gold.OWN_EVENT if is_own else arguments.raw / "event.yml")
+    event = read_event(gold.OWN_EVENT if is_own else arguments.raw / "event.yml", NO_RAW_FILE)
     scores, errors = evaluate(sets, event)
     if is_own:
         write_tables(arguments.processed, {"reading_scores": scores, "reading_errors": errors})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qantar import check, schema
 from qantar.csvio import Sheet, read_sheet, read_table
-from qantar.errors import InputError
+from qantar.errors import NO_RAW_FILE, InputError
 from qantar.event import read_event
 from qantar.textio import read_text, sha256
 
@@ -73,7 +73,7 @@ def read_corpus(folder):
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(folder, "no such folder", "name the folder with event.yml and sources.csv with --raw")
-    event = read_event(folder / "event.yml")
+    event = read_event(folder / "event.yml", NO_RAW_FILE)
     sheet = _read_sources(folder)
     known = {row["source_id"] for row in sheet.rows}
     figures = _read_figures(folder, known)
@@ -94,7 +94,7 @@ def read_conventions(folder):
 
 
 def _read_sources(folder) -> Sheet:
-    sheet = read_sheet(folder / "sources.csv")
+    sheet = read_sheet(folder / "sources.csv", NO_RAW_FILE)
     check.check_sheet(sheet, schema.load()["raw_sources"])
     if not sheet.rows:
         raise InputError(sheet.path, "no source in it", "add one row per published page")

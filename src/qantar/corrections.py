@@ -10,6 +10,8 @@ from qantar.errors import InputError
 # What identifies a claim and where it stands in its text is not a reviewer's to change: reject the claim instead.
 FIXED = ("claim_id", "source_id", "entry", "text_basis", "text_sha256", "start", "end", "rule", "reviewed")
 
+UNKNOWN = "take the claim_id of the row from claims.csv as it is now, or remove the decision"
+
 
 def read_corrections(folder) -> Sheet:
     """The decisions of a raw folder, an empty sheet where it has no corrections.csv.
@@ -43,7 +45,7 @@ def apply_corrections(claims, sheet):
         InputError: a decision names no claim, or makes a row that breaks the schema.
     """
     after = {row["claim_id"]: dict(row) for row in claims}
-    check.check_references(sheet, "claim_id", set(after), "claims.csv")
+    check.check_references(sheet, "claim_id", set(after), "claims.csv", UNKNOWN)
     rejected = set()
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         claim = after[row["claim_id"]]

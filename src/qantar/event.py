@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qantar import schema
 from qantar.check import is_date
-from qantar.errors import InputError
+from qantar.errors import NO_FILE, InputError
 from qantar.yamlio import read_yaml
 
 REQUIRED = ("id", "name", "country", "start", "end")
@@ -20,13 +20,14 @@ LISTS = {
 FORCE = (("name",), ("variants",))  # the foreign force as a whole, one entry
 
 
-def read_event(path):
+def read_event(path, missing=NO_FILE):
     """The event that a corpus is about.
 
     Args:
         path: an `event.yml`; id, name, country, start and end are required, start and end as YYYY-MM-DD, YYYY-MM or
             YYYY. Optional are `country_variants`, `demonyms`, `foreign_force` and the lists of `LISTS`, each entry
             with at least a name.
+        missing: the remedy where the file is not there.
 
     Returns:
         A dict of these keys; start and end as days (YYYY-MM-DD), every list present, each entry with all its keys:
@@ -36,7 +37,7 @@ def read_event(path):
         InputError: no YAML, a key is missing, or a value is of the wrong kind.
     """
     path = Path(path)
-    event = read_yaml(path)
+    event = read_yaml(path, missing)
     if not isinstance(event, dict):
         raise InputError(path, "no description of an event", f"write the keys {', '.join(REQUIRED)}, one per line")
     lists = {key: _words(event.get(key), key, path) for key in WORD_LISTS}

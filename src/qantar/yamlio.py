@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from qantar.errors import InputError
+from qantar.errors import NO_FILE, InputError
 
 _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SIZE_LIMIT = 2_000_000  # bytes; an event description is a few kilobytes
@@ -23,11 +23,12 @@ PlainLoader.yaml_implicit_resolvers = {
 PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
-def read_yaml(path):
+def read_yaml(path, missing=NO_FILE):
     """The content of a YAML file as dicts, lists, strings and numbers.
 
     Args:
         path: the file, UTF-8.
+        missing: the remedy where the file is not there.
 
     Returns:
         Whatever the file holds; None for an empty one.
@@ -37,7 +38,7 @@ def read_yaml(path):
     """
     path = Path(path)
     if not path.is_file():
-        raise InputError(path, "file not found", "create it, or name the right folder with --raw")
+        raise InputError(path, "file not found", missing)
     if path.stat().st_size > SIZE_LIMIT:
         raise InputError(path, f"larger than {SIZE_LIMIT} bytes", "keep only the description in it")
     try:

@@ -32,7 +32,8 @@ def extract_archive(arguments):
     out = arguments.out.resolve()
     if any(out == given.resolve() or given.resolve() in out.parents for given in arguments.input if given.is_dir()):
         raise InputError(arguments.out, "inside the input", "name a folder beside it with --out")
-    options = Options(read_event(arguments.event) if arguments.event else None, arguments.rejects, arguments.fields)
+    event = read_event(arguments.event, "name the right file with --event") if arguments.event else None
+    options = Options(event, arguments.rejects, arguments.fields)
     pieces = find_pieces(arguments.input, arguments.shard_bytes)
     manifest = plan.make_manifest(pieces, options)
     missing = plan.begin(out, manifest)

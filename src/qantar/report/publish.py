@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qantar import paths
 from qantar.csvio import replace_files
-from qantar.errors import InputError
+from qantar.errors import NO_TABLE, InputError
 from qantar.report import cache, execute
 from qantar.report.notebooks import code_cells, read_notebook, title_of, with_outputs
 from qantar.report.reads import PACKAGE
@@ -60,7 +60,8 @@ def check_tables(order):
     """InputError unless there are claims: the tables of a build, or for single notebooks the shards of an archive."""
     is_archive = bool(order.only) and (order.processed / "claims").is_dir()
     if not is_archive and not (order.processed / "claims.csv").is_file():
-        raise InputError(order.processed / "claims.csv", "file not found", "run python scripts/build.py")
+        steps = "scripts/01_prepare_sources.py, 02_extract_claims.py and 03_build_tables.py"
+        raise InputError(order.processed / "claims.csv", "file not found", NO_TABLE.format(steps))
 
 
 def order_key(order):
