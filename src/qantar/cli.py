@@ -9,6 +9,7 @@ from qantar.errors import InputError
 from qantar.paths import PROCESSED, RAW
 
 BAD_INPUT = 2  # exit code
+MOST_WARNINGS = 10  # more of them than that are read by nobody
 
 
 def folder_parser(description):
@@ -24,6 +25,18 @@ def folder_parser(description):
 def cores():
     """Number of processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def warn(doubts):
+    """Say on standard error what is strange in the input, but may be right.
+
+    Args:
+        doubts: InputErrors that were not raised; of many the first ones are shown, and how many more there are.
+    """
+    for doubt in doubts[:MOST_WARNINGS]:
+        print(f"warning: {doubt}", file=sys.stderr)
+    if len(doubts) > MOST_WARNINGS:
+        print(f"warning: {len(doubts) - MOST_WARNINGS} more of these", file=sys.stderr)
 
 
 def run_step(step, parser, arguments=None):
