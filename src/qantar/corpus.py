@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from qantar import check, schema
+from qantar.articletext import why_no_text
 from qantar.csvio import Sheet, read_sheet, read_table
 from qantar.errors import NO_RAW_FILE, InputError
 from qantar.event import read_event
@@ -35,8 +36,11 @@ class Text:
 
     @cached_property
     def content(self) -> str:
-        """The text as it stands in the file (see `qantar.textio.read_text`)."""
-        return read_text(self.path)
+        """The text as it stands in the file (see `qantar.textio.read_text`); InputError where it is no article."""
+        text = read_text(self.path)
+        if wrong := why_no_text(text):
+            raise InputError(self.path, *wrong)
+        return text
 
 
 @dataclass(frozen=True)

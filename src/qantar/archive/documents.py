@@ -6,6 +6,7 @@ Whatever an archive holds, one bad entry never stops the run: it comes out as `B
 import re
 from dataclasses import dataclass
 
+from qantar.articletext import PAGE, is_page
 from qantar.check import is_date
 
 LONGEST = 4 * 1024 * 1024  # characters or bytes of one document; a longer one is set aside
@@ -78,6 +79,9 @@ def check_text(text, name="text"):
         raise NoDocument(f"longer than {LONGEST:,} characters", "split it into its articles")
     if "\0" in text:
         raise NoDocument("a NUL character, so no text", "take the NUL characters out")
+    if is_page(text):
+        remedy = "take the article out of the page, or name a field of plain text with --fields text=NAME"
+        raise NoDocument(PAGE[0], remedy)
     if SURROGATE.search(text):
         raise NoDocument("half a character (a lone surrogate)", "encode the text as UTF-8 again")
     return text
