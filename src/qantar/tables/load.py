@@ -11,6 +11,7 @@ from qantar.corpus import read_conventions
 from qantar.csvio import read_table
 from qantar.errors import NO_RAW_FILE, NO_TABLE
 from qantar.event import read_event
+from qantar.stale import check_fresh
 from qantar.tables.frame import Corpus, comparable
 
 
@@ -26,13 +27,15 @@ def load_corpus(raw, processed):
         A `Corpus`.
 
     Raises:
-        InputError: a file is missing or broken.
+        InputError: a file is missing or broken, or the claims were read from other texts than sources.csv lists.
     """
     raw, processed, tables = Path(raw), Path(processed), schema.load()
     event = read_event(raw / "event.yml", NO_RAW_FILE)
-    sources = pd.DataFrame(_rows(processed, "sources", "01_prepare_sources.py"), columns=tables["sources"].names)
+    pages, claims = _rows(processed, "sources", "01_prepare_sources.py"), load_claims(raw, processed)
+    check_fresh(claims, pages, processed / tables["claims"].file)
+    sources = pd.DataFrame(pages, columns=tables["sources"].names)
     return Corpus(
-        claims=comparable(load_claims(raw, processed), sources, event["country"], tables["claims"].names),
+        claims=comparable(claims, sources, event["country"], tables["claims"].names),
         sources=sources,
         rejected=_rows(processed, "rejected_numbers", "02_extract_claims.py"),
         conventions=read_conventions(raw),
