@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qantar import check, schema
 from qantar.csvio import Sheet, read_sheet
+from qantar.decisions import check_values
 from qantar.errors import InputError
 
 # What identifies a claim and where it stands in its text is not a reviewer's to change: reject the claim instead.
@@ -27,6 +28,7 @@ def read_corrections(folder) -> Sheet:
     check.check_sheet(sheet, table)
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         _check_decision(row, line, path)
+    check_values(sheet)
     return sheet
 
 
