@@ -20,6 +20,7 @@ from pathlib import Path
 from qantar.archive.run import PIECE, extract_archive, read_fields
 from qantar.cli import cores, run_step
 
+RESUME = "the finished shards are kept; give the same command again, and it goes on from there"
 FIELDS_HELP = "where JSONL and Parquet hold text, id, published, outlet (default: in fields of these names)"
 
 
@@ -57,4 +58,4 @@ def _positive(word):
 
 
 if __name__ == "__main__":
-    sys.exit(run_step(extract_archive, archive_parser()))
+    sys.exit(run_step(extract_archive, archive_parser(), resume=RESUME))

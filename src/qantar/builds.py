@@ -62,12 +62,21 @@ def build(steps, folders, force=False):
         if not force and _remembered().get(key) == step.fingerprint(folders):
             print("      unchanged, skipped (--force runs it all the same)")
             continue
-        if code := subprocess.run(step.command(folders)).returncode:
+        if code := _run(step.command(folders)):
             print(f"{step.script} stopped with exit code {code}; nothing after it was run.", file=sys.stderr)
             return code
         _remember(key, step.fingerprint(folders))
         print(f"      {time.perf_counter() - started:.1f} s", flush=True)
     return 0
+
+
+def _run(command):
+    """The exit code of a step; where the user stops it by Ctrl-C, which the step gets too, that which it ends with."""
+    with subprocess.Popen(command) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            return process.wait()
 
 
 def check(steps, folders):

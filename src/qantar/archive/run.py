@@ -1,6 +1,7 @@
 """A whole run: pieces to workers, local or on a cluster; every worker writes its own shards, so order never matters."""
 
 import multiprocessing
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -30,6 +31,15 @@ def extract_archive(arguments):
         InputError: input, output folder or options cannot be used; a worker was lost.
     """
     out = arguments.out.resolve()
+    if out.exists() and not out.is_dir():
+        raise InputError(arguments.out, "a file, no folder", "name a folder with --out, new or of a run to go on with")
+    try:
+        return _extract(arguments, out)
+    except OSError as error:
+        raise _no_access(error, out) from None
+
+
+def _extract(arguments, out):
     if any(out == given.resolve() or given.resolve() in out.parents for given in arguments.input if given.is_dir()):
         raise InputError(arguments.out, "inside the input", "name a folder beside it with --out")
     event = read_event(arguments.event, "name the right file with --event") if arguments.event else None
@@ -45,6 +55,16 @@ def extract_archive(arguments):
         progress.add(task.piece.size, record)
     progress.close()
     return _summary(plan.finish(out, manifest), len(pieces), out)
+
+
+def _no_access(error, out):
+    """The message for a file that the system does not let us read or write, or a disk that is full."""
+    again = "; then give the same command again, it goes on where it stopped"
+    place = Path(error.filename or out)
+    if place == out or out in place.parents:
+        remedy = f"make room in {out}, or make it writable{again}"
+        return InputError(place, f"cannot be written ({error.strerror or error})", remedy)
+    return InputError(place, f"cannot be read ({error.strerror or error})", f"make it readable{again}")
 
 
 @dataclass(frozen=True)
@@ -94,7 +114,8 @@ def _run_in_processes(tasks, workers):
         from qantar.reading import read_document
 
         read_document("")
-    with ProcessPoolExecutor(min(workers, len(tasks)), multiprocessing.get_context(kind)) as pool:
+    context = multiprocessing.get_context(kind)
+    with ProcessPoolExecutor(min(workers, len(tasks)), context, initializer=_die_quietly) as pool:
         waiting = {pool.submit(run_task, task): task for task in tasks}
         try:
             for future in as_completed(waiting):
@@ -102,8 +123,17 @@ def _run_in_processes(tasks, workers):
         except BrokenProcessPool:
             remedy = "run the same command again, it goes on where it stopped; take fewer --workers if memory was short"
             raise InputError("a worker process", "was killed", remedy) from None
+        except KeyboardInterrupt:
+            for worker in multiprocessing.active_children():  # their shards are made anew in the next run
+                worker.terminate()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _die_quietly():
+    """In a worker: let Ctrl-C, which every process of a terminal gets, end it without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _summary(totals, shards, out):
