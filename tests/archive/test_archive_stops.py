@@ -67,3 +67,21 @@ def test_a_shard_that_cannot_be_written_is_named(archive, extract, tmp_path):
         done = extract(archive, "--out", out, "--workers", workers, check=False)
         assert done.returncode == 2 and "00001.csv.part: cannot be written" in done.stderr, done.stderr
         assert "Traceback" not in done.stderr and "it goes on where it stopped" in done.stderr
+
+
+def test_no_report_on_a_part_of_an_archive(archive, extract, tmp_path):
+    """A report would look complete, however few of the shards it counts."""
+    out = tmp_path / "out"
+    extract(archive, "--out", out)
+    folders = ("--processed", out, "--figures", tmp_path / "figures", "--reports", tmp_path / "reports")
+    command = [sys.executable, SCRIPT.with_name("04_export_reports.py"), "--only", "10", *folders]
+    for gone in ("bad_documents.csv", "parts/00002.json", "parts/00000.json"):
+        (out / gone).unlink()
+    there, listed = len(list((out / "parts").iterdir())), len(json.loads((out / "manifest.json").read_text())["shards"])
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 2 and there == listed - 2 > 0
+    assert f"the run is not finished, {there} of {listed} shards are there" in done.stderr
+    assert "extract_archive.py again" in done.stderr and not (tmp_path / "reports").exists()
+    extract(archive, "--out", out)
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

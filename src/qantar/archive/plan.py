@@ -21,6 +21,7 @@ from .shards import has_pyarrow, record_path, wanted_tables, write_whole
 
 RULES = ("package/reading/**/*.py", "package/lexicon/*", "package/schema/*", "package/*.py", "package/archive/*.py")
 MANIFEST = "manifest.json"
+BAD_DOCUMENTS = "bad_documents.csv"  # written last
 BAD_COLUMNS = ("file", "position", "reason", "remedy")
 
 
@@ -77,8 +78,28 @@ def finish(folder, manifest):
             if name not in ("shard", "bad"):
                 totals[name] = totals.get(name, 0) + count
         totals["bad"] = totals.get("bad", 0) + len(record["bad"])
-    write_whole(Path(folder, "bad_documents.csv"), out.getvalue().encode("utf-8", "replace"))
+    write_whole(Path(folder, BAD_DOCUMENTS), out.getvalue().encode("utf-8", "replace"))
     return totals
+
+
+def check_finished(folder):
+    """Refuse the shards of a run that did not come to its end: what is counted in them is a part of the archive.
+
+    Args:
+        folder: of the output; one without a manifest is no run, and nothing is known of it.
+
+    Raises:
+        InputError: shards are missing, with how many of how many there are; or the run did not close.
+    """
+    path = Path(folder, MANIFEST)
+    if not path.exists():
+        return
+    numbers = [entry["shard"] for entry in _read(path)["shards"]]
+    there = sum(record_path(folder, number).exists() for number in numbers)
+    if there < len(numbers) or not Path(folder, BAD_DOCUMENTS).exists():
+        problem = f"the run is not finished, {there} of {len(numbers)} shards are there"
+        remedy = "give the same command of scripts/extract_archive.py again, it goes on where it stopped"
+        raise InputError(folder, problem, remedy)
 
 
 def _holds_other_things(folder):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qantar import paths
+from qantar.archive.plan import check_finished
 from qantar.csvio import read_sheet, replace_files
 from qantar.errors import NO_TABLE, InputError
 from qantar.report import cache, execute
@@ -61,6 +62,7 @@ def check_tables(order):
     """InputError unless there are claims: the tables of a build, or for single notebooks the shards of an archive."""
     claims, sources = order.processed / "claims.csv", order.processed / "sources.csv"
     if order.only and (order.processed / "claims").is_dir():
+        check_finished(order.processed)
         return
     if not claims.is_file():
         steps = "scripts/01_prepare_sources.py, 02_extract_claims.py and 03_build_tables.py"
