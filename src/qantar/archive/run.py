@@ -14,6 +14,7 @@ from qantar.event import read_event
 from . import plan
 from .documents import FIELDS
 from .extract import Options
+from .fields import check_fields
 from .inputs import find_pieces
 from .progress import Progress
 from .shards import has_pyarrow, write_shard
@@ -45,6 +46,7 @@ def _extract(arguments, out):
     event = read_event(arguments.event, "name the right file with --event") if arguments.event else None
     options = Options(event, arguments.rejects, arguments.fields)
     pieces = find_pieces(arguments.input, arguments.shard_bytes)
+    check_fields(pieces, dict(options.fields))
     manifest = plan.make_manifest(pieces, options)
     missing = plan.begin(out, manifest)
     if not has_pyarrow():
@@ -54,7 +56,17 @@ def _extract(arguments, out):
     for task, record in _results(tasks, arguments):
         progress.add(task.piece.size, record)
     progress.close()
-    return _summary(plan.finish(out, manifest), len(pieces), out)
+    totals = plan.finish(out, manifest)
+    _check_any(totals, out)
+    return _summary(totals, len(pieces), out)
+
+
+def _check_any(totals, out):
+    """A run that read nothing did not do what was asked for, whatever the reasons are."""
+    if totals["bad"] and not totals["documents"]:
+        problem = f"every document was set aside, {totals['bad']} in all, each with its reason there"
+        remedy = "mend the input as it says, and name a new folder with --out"
+        raise InputError(out / plan.BAD_DOCUMENTS, problem, remedy)
 
 
 def _no_access(error, out):
