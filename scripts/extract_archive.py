@@ -9,8 +9,9 @@ writes  OUT/claims/NNNNN.csv and .parquet, OUT/bad_documents.csv, OUT/manifest.j
 Columns are those of claims.csv after document_id: the input file and the place in it (byte of the line or record, row
 of the table). The shards are the same bytes for any number of workers, here or on a cluster. A run that was killed
 goes on where it stopped when the same command is given again. Documents that cannot be read are set aside in
-bad_documents.csv with the reason. Columns that an archive does not state stay empty; dates such as "yesterday" need
-the day of publication, see --fields.
+bad_documents.csv with the reason. Where documents share an identifier, the claims of each later one get their claim_id
+from its document_id, so that no two claims have the same. Columns that an archive does not state stay empty; dates
+such as "yesterday" need the day of publication, see --fields.
 """
 
 import argparse

@@ -16,6 +16,7 @@ from qantar import schema
 from qantar.builds import hash_files
 from qantar.errors import InputError
 
+from . import repeats
 from .inputs import fingerprint
 from .shards import has_pyarrow, record_path, wanted_tables, write_whole
 
@@ -66,6 +67,11 @@ def begin(folder, manifest):
     return [entry["shard"] for entry in manifest["shards"] if not record_path(folder, entry["shard"]).exists()]
 
 
+def find_repeats(folder, manifest):
+    """The shards that have to be made again, with what earlier shards have taken; see `repeats.find_repeats`."""
+    return repeats.find_repeats(_read(record_path(folder, entry["shard"])) for entry in manifest["shards"])
+
+
 def finish(folder, manifest):
     """Write bad_documents.csv from the records of all shards; returns the sums of their counts."""
     out, totals = io.StringIO(newline=""), {}
@@ -75,7 +81,7 @@ def finish(folder, manifest):
         record = _read(record_path(folder, entry["shard"]))
         writer.writerows(record["bad"])
         for name, count in record.items():
-            if name not in ("shard", "bad"):
+            if name != "shard" and isinstance(count, int):
                 totals[name] = totals.get(name, 0) + count
         totals["bad"] = totals.get("bad", 0) + len(record["bad"])
     write_whole(Path(folder, BAD_DOCUMENTS), out.getvalue().encode("utf-8", "replace"))

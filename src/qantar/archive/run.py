@@ -56,9 +56,21 @@ def _extract(arguments, out):
     for task, record in _results(tasks, arguments):
         progress.add(task.piece.size, record)
     progress.close()
+    _make_again(out, manifest, pieces, options, arguments)
     totals = plan.finish(out, manifest)
     _check_any(totals, out)
     return _summary(totals, len(pieces), out)
+
+
+def _make_again(out, manifest, pieces, options, arguments):
+    """The shards with documents whose identifier an earlier shard has, now that this is known."""
+    again = plan.find_repeats(out, manifest)
+    tasks = [Task(str(out), number, pieces[number], options, taken) for number, taken in again.items()]
+    if not tasks:
+        return
+    print(f"{len(tasks)} shards are made again, since documents share identifiers with earlier ones", file=sys.stderr)
+    for _ in _results(tasks, arguments):
+        pass
 
 
 def _check_any(totals, out):
@@ -87,9 +99,10 @@ class Task:
     number: int
     piece: object
     options: Options
+    taken: frozenset = frozenset()  # keys of identifiers that earlier shards have
 
     def run(self):
-        return write_shard(self.out, self.number, self.piece, self.options)
+        return write_shard(self.out, self.number, self.piece, self.options, self.taken)
 
 
 def run_task(task):
@@ -151,4 +164,6 @@ def _die_quietly():
 def _summary(totals, shards, out):
     bad = f", {totals['bad']} bad documents set aside (bad_documents.csv)" if totals["bad"] else ""
     rejected = f", {totals['rejected_numbers']} numbers not taken" if totals["rejected_numbers"] else ""
-    return f"{totals['documents']} documents, {totals['claims']} claims{rejected}{bad}: {shards} shards in {Path(out)}"
+    shared = f", {totals['repeated']} documents share an identifier with an earlier one" if totals["repeated"] else ""
+    read = f"{totals['documents']} documents, {totals['claims']} claims{rejected}{bad}{shared}"
+    return f"{read}: {shards} shards in {Path(out)}"
