@@ -7,7 +7,7 @@ article out of a page are named in the remedy.
 
 import re
 
-EMPTY = ("the text is empty", "put the article's text into it, or take it out")
+EMPTY = ("the text is empty", "put the article's text into it, or remove the file")
 PAGE = (
     "the source of a web page (HTML), no text",
     "save the page as text (in a browser: copy the article, paste it into a text editor), "

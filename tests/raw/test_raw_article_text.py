@@ -15,8 +15,8 @@ PAGE = f'<html><head><script>var deaths="999 people were killed"</script></head>
     ("content", "problem", "remedy"),
     [
         ("", "the text is empty", "put the article's text into it"),
-        (" \n\u00a0\n", "the text is empty", "take it out"),
-        (b"\xef\xbb\xbf\r\n", "the text is empty", "take it out"),
+        (" \n\u00a0\n", "the text is empty", "remove the file"),
+        (b"\xef\xbb\xbf\r\n", "the text is empty", "remove the file"),
         (PAGE, "the source of a web page (HTML)", "save the page as text"),
         (f"{TEXT}\n<SCRIPT type='x'>var deaths='999 people died'</SCRIPT>", "the source of a web page", "as text"),
     ],
