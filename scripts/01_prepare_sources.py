@@ -5,15 +5,18 @@ reads   RAW/event.yml, sources.csv, articles/*.txt or digests/*.md
         and, where they exist, reported_figures.csv, corrections.csv, conventions.csv
 writes  PROCESSED/sources.csv
 
-Bad input ends with one message (file, line, remedy) and exit code 2; earlier outputs stay as they were.
+Bad input ends with one message (file, line, remedy) and exit code 2; earlier outputs stay as they were. Dates that
+are possible but strange are warned of.
 """
 
 import sys
+from datetime import date
 
-from qantar.cli import folder_parser, run_step
+from qantar.cli import folder_parser, run_step, warn
 from qantar.corpus import read_conventions, read_corpus
 from qantar.corrections import read_corrections
 from qantar.csvio import write_tables
+from qantar.doubts import doubts_of_raw
 from qantar.sources import source_rows
 
 
@@ -23,6 +26,7 @@ def prepare_sources(arguments):
     read_corrections(arguments.raw)
     rows = source_rows(corpus)
     write_tables(arguments.processed, {"sources": rows})
+    warn(doubts_of_raw(corpus, date.today()))
     return f"{len(rows)} sources, {len(corpus.texts)} texts, {len(corpus.figures)} coded figures"
 
 

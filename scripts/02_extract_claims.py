@@ -7,20 +7,24 @@ writes  PROCESSED/claims.csv, rejected_numbers.csv
 
 A claim says what its source says: corrections are only marked here (column reviewed) and carried out when the tables
 are built. Bad input ends with one message (file, line, remedy) and exit code 2; earlier outputs stay as they were.
+Dates that are possible but strange are warned of.
 """
 
 import sys
+from datetime import date
 
 from qantar.claims import collect_claims
-from qantar.cli import folder_parser, run_step
+from qantar.cli import folder_parser, run_step, warn
 from qantar.corpus import read_corpus
 from qantar.csvio import write_tables
+from qantar.doubts import doubts_of_claims
 
 
 def extract_claims(arguments):
     corpus = read_corpus(arguments.raw)
     claims, rejected = collect_claims(corpus)
     write_tables(arguments.processed, {"claims": claims, "rejected_numbers": rejected})
+    warn(doubts_of_claims(claims, corpus, date.today(), arguments.processed / "claims.csv"))
     coded = sum(claim["entry"] == "coded" for claim in claims)
     return f"{len(claims) - coded} claims extracted, {coded} coded, {len(rejected)} numbers not taken"
 

@@ -1,6 +1,12 @@
 """Run every step from data/raw to the reports.
 
 A step is skipped, and said to be, when its code, its inputs and its outputs are all as its last run left them.
+
+    python scripts/build.py
+    python scripts/build.py --raw port-alder/raw --processed port-alder/processed
+
+The second command is for articles of your own. It writes port-alder/processed, port-alder/figures and
+port-alder/reports; the tables, figures and reports of this folder stay as they are.
 """
 
 import argparse
@@ -20,18 +26,20 @@ REPORT_INPUTS = ["raw/**/*", "processed/*", "project/notebooks/*.ipynb", "projec
 STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
     builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
-    builds.Step("evaluate_extraction.py", ANNOTATED, SCORES),
+    builds.Step("evaluate_extraction.py", ANNOTATED, SCORES, ("--brief",)),
     builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*", "raw/benchmark.json"], ["readme/README.md"]),
 ]
 
+PROCESSED_HELP = f"tables (default: {paths.PROCESSED}); figures/ and reports/ are written beside them"
+
 
 def read_arguments(words):
     """The command line, parsed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--raw", type=Path, default=paths.RAW, help="folder of the input (default: data/raw)")
-    parser.add_argument("--processed", type=Path, default=paths.PROCESSED, help="folder of the tables")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raw", type=Path, default=paths.RAW, metavar="DIR", help=f"input (default: {paths.RAW})")
+    parser.add_argument("--processed", type=Path, default=paths.PROCESSED, metavar="DIR", help=PROCESSED_HELP)
     parser.add_argument("--only", choices=[step.number for step in STEPS], help="run this step alone, changed or not")
     parser.add_argument("--force", action="store_true", help="skip nothing")
     parser.add_argument("--list", action="store_true", help="show the steps with what they read and write")

@@ -16,6 +16,7 @@ from pathlib import Path
 from qantar import schema
 from qantar.cli import folder_parser, run_step
 from qantar.csvio import encode_table, replace_files, write_tables
+from qantar.errors import NO_RAW_FILE
 from qantar.event import read_event
 from qantar.scoring import evaluate, gold, show
 
@@ -28,6 +29,7 @@ def make_parser():
     add("--set", action="append", default=[], metavar="NAME", dest="names", help="a set of --folder")
     add("--folder", type=Path, default=gold.OWN_FOLDER, metavar="DIR", help=f"default: {gold.OWN_FOLDER}")
     add("--out", type=Path, metavar="CSV", help="also write the scores to this file")
+    add("--brief", action="store_true", help="print one line instead of the tables")
     add("--show", type=int, default=0, metavar="N", help="print the first N mistakes")
     return parser
 
@@ -36,12 +38,14 @@ def evaluate_extraction(arguments):
     is_own = not arguments.gold and not arguments.names
     sets = gold.read_sets(arguments.gold, arguments.texts, arguments.sources)
     sets += [gold.find_set(name, arguments.folder) for name in arguments.names or (gold.OWN_SETS if is_own else ())]
-    event = read_event(gold.OWN_EVENT if is_own else arguments.raw / "event.yml")
+    event = read_event(gold.OWN_EVENT if is_own else arguments.raw / "event.yml", NO_RAW_FILE)
     scores, errors = evaluate(sets, event)
     if is_own:
         write_tables(arguments.processed, {"reading_scores": scores, "reading_errors": errors})
     if arguments.out:
         replace_files({arguments.out: encode_table(scores, schema.load()["reading_scores"], arguments.out)})
+    if arguments.brief:
+        return show.format_brief(scores)
     parts = [show.format_scores(scores), show.format_classes(errors), show.format_mistakes(errors, arguments.show)]
     return "\n".join(parts).strip()
 

@@ -9,8 +9,9 @@ writes  OUT/claims/NNNNN.csv and .parquet, OUT/bad_documents.csv, OUT/manifest.j
 Columns are those of claims.csv after document_id: the input file and the place in it (byte of the line or record, row
 of the table). The shards are the same bytes for any number of workers, here or on a cluster. A run that was killed
 goes on where it stopped when the same command is given again. Documents that cannot be read are set aside in
-bad_documents.csv with the reason. Columns that an archive does not state stay empty; dates such as "yesterday" need
-the day of publication, see --fields.
+bad_documents.csv with the reason. Where documents share an identifier, the claims of each later one get their claim_id
+from its document_id, so that no two claims have the same. Columns that an archive does not state stay empty; dates
+such as "yesterday" need the day of publication, see --fields.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 from qantar.archive.run import PIECE, extract_archive, read_fields
 from qantar.cli import cores, run_step
 
+RESUME = "the finished shards are kept; give the same command again, and it goes on from there"
 FIELDS_HELP = "where JSONL and Parquet hold text, id, published, outlet (default: in fields of these names)"
 
 
@@ -57,4 +59,4 @@ def _positive(word):
 
 
 if __name__ == "__main__":
-    sys.exit(run_step(extract_archive, archive_parser()))
+    sys.exit(run_step(extract_archive, archive_parser(), resume=RESUME))

@@ -1,12 +1,11 @@
 """Create .venv with exactly the versions of uv.lock: with uv where it is installed, else with pip.
 
-    python scripts/set_up.py [--force]
-
 Standard library only, since it runs before anything is installed. Does nothing when .venv is up to date.
 pip reads `.ci/requirements.txt`, which is uv.lock in pip's own form, hashes included; it is renewed by
 `make lock`, and a test compares the two.
 """
 
+import argparse
 import hashlib
 import os
 import shutil
@@ -67,9 +66,16 @@ def install_with_pip():
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT], cwd=ROOT, check=True)
 
 
-def main():
-    """Install unless nothing changed; exit code 1 where it fails."""
-    if is_up_to_date() and "--force" not in sys.argv[1:]:
+def read_arguments(words):
+    """The command line, parsed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--force", action="store_true", help="install again even if .venv is up to date")
+    return parser.parse_args(words)
+
+
+def main(words=None):
+    """Install unless nothing changed; exit code 1 where it fails, 2 for words that are no option."""
+    if not read_arguments(words).force and is_up_to_date():
         return
     try:
         install_with_uv() or install_with_pip()

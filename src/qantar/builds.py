@@ -21,7 +21,7 @@ CODE = ("project/src/qantar/**/*", "project/uv.lock")
 
 @dataclass(frozen=True)
 class Step:
-    """A script of `scripts/` with the patterns of all files that it reads and writes.
+    """A script of `scripts/` with the patterns of all files that it reads and writes, and words of its own for it.
 
     >>> Step("02_extract_claims.py", ["raw/**/*"], ["processed/claims.csv"]).number
     '02'
@@ -32,6 +32,7 @@ class Step:
     script: str
     inputs: list[str]
     outputs: list[str]
+    words: tuple[str, ...] = ()
 
     @property
     def number(self):
@@ -42,7 +43,7 @@ class Step:
         """The words that run the step: each folder it deals with is one of the script's options."""
         named = {pattern.split("/")[0] for pattern in [*self.inputs, *self.outputs]}
         options = [f"--{name}={folders[name]}" for name in sorted(named | {"raw", "processed"}) if name != "project"]
-        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options]
+        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options, *self.words]
 
     def fingerprint(self, folders):
         """A hash over code, inputs and outputs; outputs too, so that one edited by hand is made again."""
@@ -61,12 +62,21 @@ def build(steps, folders, force=False):
         if not force and _remembered().get(key) == step.fingerprint(folders):
             print("      unchanged, skipped (--force runs it all the same)")
             continue
-        if code := subprocess.run(step.command(folders)).returncode:
+        if code := _run(step.command(folders)):
             print(f"{step.script} stopped with exit code {code}; nothing after it was run.", file=sys.stderr)
             return code
         _remember(key, step.fingerprint(folders))
         print(f"      {time.perf_counter() - started:.1f} s", flush=True)
     return 0
+
+
+def _run(command):
+    """The exit code of a step; where the user stops it by Ctrl-C, which the step gets too, that which it ends with."""
+    with subprocess.Popen(command) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            return process.wait()
 
 
 def check(steps, folders):

@@ -17,7 +17,7 @@ KINDS = ("lost", "gained", "changed")
 
 def read_claims(path):
     """The rows of a claims.csv of whatever version; InputError where it is none."""
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, "name the right file; OLD comes first")
     for name in NEEDED:
         if name not in sheet.names:
             raise InputError(path, f"column {name!r} is missing", "name a claims.csv", 1)

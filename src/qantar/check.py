@@ -83,7 +83,7 @@ def cell_problem(text, column, is_raw):
     return None
 
 
-def check_references(sheet, column, known, target):
+def check_references(sheet, column, known, target, remedy=""):
     """Check that every filled cell of a column names a row that exists.
 
     Args:
@@ -91,11 +91,12 @@ def check_references(sheet, column, known, target):
         column: the column with the reference.
         known: the keys that exist.
         target: what they are keys of, for the message.
+        remedy: what the user can do, by default to add the row.
     """
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         if row.get(column) and row[column] not in known:
             problem = f"column {column}, value {row[column]!r}: no such row in {target}"
-            raise InputError(sheet.path, problem, f"add it to {target}, or correct the id", line)
+            raise InputError(sheet.path, problem, remedy or f"add it to {target}, or correct the id", line)
 
 
 def is_date(text):

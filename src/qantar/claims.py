@@ -7,6 +7,7 @@ from qantar import check, schema
 from qantar.coded import coded_claims
 from qantar.corrections import apply_corrections, mark_reviewed, read_corrections
 from qantar.csvio import cell, read_table
+from qantar.errors import NO_TABLE
 from qantar.textio import sha256
 
 
@@ -89,7 +90,8 @@ def load_claims(raw, processed):
         InputError: claims.csv is missing or broken, or a decision fits no claim.
     """
     table = schema.load()["claims"]
-    return apply_corrections(read_table(Path(processed, table.file), table), read_corrections(raw))
+    claims = read_table(Path(processed, table.file), table, NO_TABLE.format("scripts/02_extract_claims.py"))
+    return apply_corrections(claims, read_corrections(raw))
 
 
 def _problem(claim):

@@ -9,6 +9,8 @@ from qantar.errors import InputError
 from qantar.paths import PROCESSED, RAW
 
 BAD_INPUT = 2  # exit code
+INTERRUPTED = 130  # exit code, as shells have it for Ctrl-C
+MOST_WARNINGS = 10  # more of them than that are read by nobody
 
 
 def folder_parser(description):
@@ -26,20 +28,37 @@ def cores():
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_step(step, parser, arguments=None):
-    """Run a step and turn bad input into one message on standard error.
+def warn(doubts):
+    """Say on standard error what is strange in the input, but may be right.
+
+    Args:
+        doubts: InputErrors that were not raised; of many the first ones are shown, and how many more there are.
+    """
+    for doubt in doubts[:MOST_WARNINGS]:
+        print(f"warning: {doubt}", file=sys.stderr)
+    if len(doubts) > MOST_WARNINGS:
+        print(f"warning: {len(doubts) - MOST_WARNINGS} more of these", file=sys.stderr)
+
+
+def run_step(step, parser, arguments=None, resume="nothing was written; run it again"):
+    """Run a step and turn bad input, or Ctrl-C, into one message on standard error.
 
     Args:
         step: function of the parsed arguments; returns a line that says what it did.
         parser: the parser of the command line.
         arguments: words of the command line, by default those of this process.
+        resume: what to tell a user who stopped the step.
 
     Returns:
-        The exit code: 0, or 2 where the input cannot be used.
+        The exit code: 0, 2 where the input cannot be used, or 130 where the user stopped the step.
     """
     try:
         print(step(parser.parse_args(arguments)))
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        line_left_open = "\n" if sys.stderr.isatty() else ""  # by the progress
+        print(f"{line_left_open}stopped: {resume}", file=sys.stderr)
+        return INTERRUPTED
     return 0

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from qantar import check, schema
+from qantar.articletext import why_no_text
 from qantar.csvio import Sheet, read_sheet, read_table
-from qantar.errors import InputError
+from qantar.errors import NO_RAW_FILE, InputError
 from qantar.event import read_event
 from qantar.textio import read_text, sha256
 
@@ -35,8 +36,11 @@ class Text:
 
     @cached_property
     def content(self) -> str:
-        """The text as it stands in the file (see `qantar.textio.read_text`)."""
-        return read_text(self.path)
+        """The text as it stands in the file (see `qantar.textio.read_text`); InputError where it is no article."""
+        text = read_text(self.path)
+        if wrong := why_no_text(text):
+            raise InputError(self.path, *wrong)
+        return text
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def read_corpus(folder):
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(folder, "no such folder", "name the folder with event.yml and sources.csv with --raw")
-    event = read_event(folder / "event.yml")
+    event = read_event(folder / "event.yml", NO_RAW_FILE)
     sheet = _read_sources(folder)
     known = {row["source_id"] for row in sheet.rows}
     figures = _read_figures(folder, known)
@@ -94,7 +98,7 @@ def read_conventions(folder):
 
 
 def _read_sources(folder) -> Sheet:
-    sheet = read_sheet(folder / "sources.csv")
+    sheet = read_sheet(folder / "sources.csv", NO_RAW_FILE)
     check.check_sheet(sheet, schema.load()["raw_sources"])
     if not sheet.rows:
         raise InputError(sheet.path, "no source in it", "add one row per published page")

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from qantar import check, schema
 from qantar.csvio import Sheet, read_sheet
+from qantar.decisions import check_values
 from qantar.errors import InputError
 
 # What identifies a claim and where it stands in its text is not a reviewer's to change: reject the claim instead.
 FIXED = ("claim_id", "source_id", "entry", "text_basis", "text_sha256", "start", "end", "rule", "reviewed")
+
+UNKNOWN = "take the claim_id of the row from claims.csv as it is now, or remove the decision"
 
 
 def read_corrections(folder) -> Sheet:
@@ -24,6 +27,7 @@ def read_corrections(folder) -> Sheet:
     check.check_sheet(sheet, table)
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         _check_decision(row, line, path)
+    check_values(sheet)
     return sheet
 
 
@@ -43,7 +47,7 @@ def apply_corrections(claims, sheet):
             it names the line of the last one that set a column of it.
     """
     after = {row["claim_id"]: dict(row) for row in claims}
-    check.check_references(sheet, "claim_id", set(after), "claims.csv")
+    check.check_references(sheet, "claim_id", set(after), "claims.csv", UNKNOWN)
     rejected = {row["claim_id"] for row in sheet.rows if row["action"] == "reject"}
     last = {}  # claim_id → line of the last decision that set a column of it
     for row, line in zip(sheet.rows, sheet.lines, strict=True):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qantar import check, schema
-from qantar.errors import InputError
+from qantar.errors import NO_FILE, InputError
 from qantar.textio import read_raw_text
 
 
@@ -28,12 +28,13 @@ class Sheet:
     lines: list[int] = field(default_factory=list)
 
 
-def read_table(path, table):
+def read_table(path, table, missing=NO_FILE):
     """The rows of a CSV file that follows the schema.
 
     Args:
         path: the file.
         table: a `qantar.schema.Table`; columns that it does not name are left out.
+        missing: the remedy where the file is not there.
 
     Returns:
         One dict of strings per row, with every column of the table; an empty string where nothing is stated.
@@ -41,14 +42,14 @@ def read_table(path, table):
     Raises:
         InputError: the file cannot be read, or breaks the schema (file, line, column, value and remedy are named).
     """
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, missing)
     check.check_sheet(sheet, table)
     return [{name: row.get(name, "") for name in table.names} for row in sheet.rows]
 
 
-def read_sheet(path):
+def read_sheet(path, missing=NO_FILE):
     """All cells of a CSV file (RFC 4180, comma, header row); see `Sheet`. InputError where it is none."""
-    reader = csv.reader(io.StringIO(read_raw_text(path), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(read_raw_text(path, missing), newline=""), strict=True)
     try:
         names = next(reader, None)
         if not names:
@@ -101,10 +102,18 @@ def replace_files(contents):
         for part, path in pending:
             os.replace(part, path)
     except OSError as error:
-        raise InputError(error.filename, f"cannot be written ({error.strerror})", "make the folder writable") from None
+        raise _unwritable(error) from None
     finally:
         for part, _ in pending:
             part.unlink(missing_ok=True)
+
+
+def _unwritable(error):
+    """The message for a file that the system does not let us write."""
+    if isinstance(error, (FileExistsError, NotADirectoryError, IsADirectoryError)):
+        problem = "cannot be written (a file stands where a folder should be, or the other way round)"
+        return InputError(error.filename, problem, "move it away, or name another place for the output")
+    return InputError(error.filename, f"cannot be written ({error.strerror})", "make the folder writable")
 
 
 def cell(value):

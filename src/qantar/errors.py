@@ -1,5 +1,10 @@
 """The one error that a user is expected to meet: bad input, named by file, row and remedy."""
 
+# What to do where a file is missing. Only the caller knows which option or which step it comes from.
+NO_FILE = "create it, or name the right file"
+NO_RAW_FILE = "create it, or name the right folder with --raw"
+NO_TABLE = "run {} first, with the same --raw and --processed"
+
 
 class InputError(Exception):
     """Input that cannot be used, with the place and the remedy in one message.

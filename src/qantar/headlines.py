@@ -6,6 +6,7 @@ from pathlib import Path
 from qantar import schema
 from qantar.charts.prose import claimant, day, metric, number, plural, wording
 from qantar.csvio import read_table
+from qantar.errors import NO_TABLE
 from qantar.tables.frame import MAIN
 
 THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
@@ -16,7 +17,7 @@ WHOLE = ("all", "")  # groups that stand for everybody counted
 def read(processed, name):
     """The rows of one processed table, as dicts of strings."""
     table = schema.load()[name]
-    return read_table(Path(processed, table.file), table)
+    return read_table(Path(processed, table.file), table, NO_TABLE.format("scripts/03_build_tables.py"))
 
 
 def misleading(processed):

@@ -18,7 +18,7 @@ from qantar import headlines, paths, schema
 from qantar.archive.results import describe_benchmark
 from qantar.charts.prose import number
 from qantar.csvio import read_sheet, replace_files
-from qantar.errors import InputError
+from qantar.errors import NO_TABLE, InputError
 from qantar.textio import read_text
 
 PART = re.compile(r"(<!-- begin (\w+)(?: (\S+))? -->\n).*?(<!-- end \2 -->)", re.S)
@@ -90,7 +90,7 @@ def list_tables(processed):
     lines = ["| table | what it holds | rows |", "| --- | --- | ---: |"]
     for table in schema.load().values():
         if table.folder == "processed":
-            rows = len(read_sheet(Path(processed, table.file)).rows)
+            rows = len(read_sheet(Path(processed, table.file), NO_TABLE.format("scripts/03_build_tables.py")).rows)
             lines.append(f"| [{table.file}](data/processed/{table.file}) | {table.title} | {number(rows)} |")
     return "\n".join(lines)
 

@@ -4,17 +4,18 @@ import codecs
 import hashlib
 from pathlib import Path
 
-from qantar.errors import InputError
+from qantar.errors import NO_FILE, InputError
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
-def read_text(path):
+def read_text(path, missing=NO_FILE):
     r"""The text of a file, its line ends written as `\n`, as Python reads text files; nothing else is changed.
 
     Args:
         path: a file in UTF-8 (with or without byte order mark) or in UTF-16 with a byte order mark.
+        missing: the remedy where the file is not there.
 
     Returns:
         The decoded text without its byte order mark. Spans of claims count its code points.
@@ -22,15 +23,15 @@ def read_text(path):
     Raises:
         InputError: missing or unreadable file, another encoding, or NUL characters (a binary file).
     """
-    return read_raw_text(path).replace("\r\n", "\n").replace("\r", "\n")
+    return read_raw_text(path, missing).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_raw_text(path):
+def read_raw_text(path, missing=NO_FILE):
     """Like `read_text`, with the line ends as they stand in the file."""
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError:
-        raise InputError(path, "file not found", "create it, or name the right folder with --raw") from None
+        raise InputError(path, "file not found", missing) from None
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "make it a readable file") from None
     return _decode(data, path)

@@ -72,6 +72,14 @@ def test_a_failing_step_ends_the_build_with_its_exit_code(folders, capfd):
     assert "02_never.py" not in out and "01_copy.py stopped with exit code 2" in err
 
 
+def test_ctrl_c_ends_the_build_as_it_ends_the_step(folders, capfd):
+    """A terminal sends it to both; here the step sends it on."""
+    stop = "import os, signal, sys, time\nos.kill(os.getppid(), signal.SIGINT)\ntime.sleep(0.5)\nsys.exit(130)\n"
+    (folders["project"] / "scripts" / STEP.script).write_text(stop)
+    assert builds.build([STEP], folders) == 130
+    assert "01_copy.py stopped with exit code 130" in capfd.readouterr().err
+
+
 def test_check_is_silent_about_what_is_the_same_and_changes_nothing(folders, capfd):
     shown(capfd, folders)
     assert builds.check([STEP], folders) == 0

@@ -96,6 +96,7 @@ def write_corpus(folder):
     for row in sources:
         row |= {"publisher_type": "wire", "country_of_outlet": "Testland", "published": row["source_id"][-10:]}
         row |= {"language": "en", "coded_figures": 0}
+    sources[0] |= {"text_basis": "digest", "text_sha256": sha256(DIGEST), "characters": len(DIGEST)}
     claims = [coded("p-1", "deaths", 15, "2020-05-03"), coded("p-2", "detentions", 40, "2020-05-03")]
     claims.insert(0, extracted("12", DIGEST.index("12")))
     write_tables(processed, {"sources": sources, "claims": claims, "rejected_numbers": []})

@@ -184,7 +184,7 @@ def test_a_dying_kernel_is_reported(project):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda project: (project.processed / "claims.csv").unlink(), "run python scripts/build.py"),
+        (lambda project: (project.processed / "claims.csv").unlink(), "03_build_tables.py first"),
         (lambda project: [file.unlink() for file in project.notebooks.iterdir()], "--notebooks"),
         (lambda project: (project.notebooks / "01_deaths.ipynb").write_text("{"), "01_deaths.ipynb"),
     ],

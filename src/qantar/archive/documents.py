@@ -6,11 +6,13 @@ Whatever an archive holds, one bad entry never stops the run: it comes out as `B
 import re
 from dataclasses import dataclass
 
+from qantar.articletext import PAGE, is_page
 from qantar.check import is_date
 
 LONGEST = 4 * 1024 * 1024  # characters or bytes of one document; a longer one is set aside
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])")
 SURROGATE = re.compile("[\ud800-\udfff]")
+NO_FIELD = "no field"  # how the reason begins where the text is not where it is looked for
 FIELDS = ("text", "id", "published", "outlet")
 
 
@@ -69,7 +71,7 @@ def make_document(document_id, entry, names):
 def check_text(text, name="text"):
     """The text itself, or NoDocument where the reader could not take it."""
     if text is None:
-        raise NoDocument(f"no field {name!r}", "name the field that holds the text with --fields text=NAME")
+        raise NoDocument(f"{NO_FIELD} {name!r}", "name the field that holds the text with --fields text=NAME")
     if not isinstance(text, str):
         raise NoDocument(f"field {name!r} is no text", "name the field that holds the text with --fields text=NAME")
     if not text.strip():
@@ -78,6 +80,9 @@ def check_text(text, name="text"):
         raise NoDocument(f"longer than {LONGEST:,} characters", "split it into its articles")
     if "\0" in text:
         raise NoDocument("a NUL character, so no text", "take the NUL characters out")
+    if is_page(text):
+        remedy = "take the article out of the page, or name a field of plain text with --fields text=NAME"
+        raise NoDocument(PAGE[0], remedy)
     if SURROGATE.search(text):
         raise NoDocument("half a character (a lone surrogate)", "encode the text as UTF-8 again")
     return text

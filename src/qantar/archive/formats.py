@@ -1,7 +1,7 @@
 """The kinds of archive: how a file is cut into ranges, and how the documents of a range are read.
 
 A format is a module with `cut(path, piece_bytes)`, which gives (begin, end, bytes), and `read(piece, names)`, which
-gives `Document` and `Bad` in the order of the file.
+gives `Document` and `Bad` in the order of the file. Where documents have fields, `entries(piece)` gives them as dicts.
 """
 
 from importlib import import_module
@@ -39,6 +39,12 @@ def cut(kind, path, piece_bytes):
 def read(piece, names):
     """The documents and bad entries of a piece, in the order of the file."""
     return _module(piece.kind).read(piece, names)
+
+
+def entries(piece):
+    """What the entries of a piece hold, as dicts; of a format without fields none."""
+    module = _module(piece.kind)
+    return module.entries(piece) if hasattr(module, "entries") else ()
 
 
 def _module(kind):

@@ -3,6 +3,7 @@
 import gzip
 import json
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from .documents import LONGEST, Bad, NoDocument, make_document
@@ -35,6 +36,14 @@ def read(piece, names):
                     yield Bad(piece.name, place, *problem.args)
     except (OSError, EOFError, zlib.error) as error:
         yield Bad(piece.name, "", f"cannot be read on: {error}", "repair the file, or fetch it again")
+
+
+def entries(piece):
+    """The JSON objects of a piece, without the lines that hold none."""
+    with _open(piece) as file:
+        for _, line in _lines(file, piece):
+            with suppress(NoDocument):
+                yield _parse(line)
 
 
 def _open(piece):

@@ -47,6 +47,11 @@ def read(piece, names):
         yield Bad(piece.name, f"from row {row}", f"cannot be read on: {str(error)[:80]}", "repair or fetch the file")
 
 
+def entries(piece):
+    """The columns of the file, as one entry: every row has them."""
+    return [dict.fromkeys(_open(piece.path).schema_arrow.names)]
+
+
 def _read_row(piece, row, entry, names):
     try:
         return make_document(f"{piece.name}#{row}", entry, names)

@@ -16,11 +16,13 @@ from qantar import schema
 from qantar.builds import hash_files
 from qantar.errors import InputError
 
+from . import repeats
 from .inputs import fingerprint
 from .shards import has_pyarrow, record_path, wanted_tables, write_whole
 
 RULES = ("package/reading/**/*.py", "package/lexicon/*", "package/schema/*", "package/*.py", "package/archive/*.py")
 MANIFEST = "manifest.json"
+BAD_DOCUMENTS = "bad_documents.csv"  # written last
 BAD_COLUMNS = ("file", "position", "reason", "remedy")
 
 
@@ -65,6 +67,11 @@ def begin(folder, manifest):
     return [entry["shard"] for entry in manifest["shards"] if not record_path(folder, entry["shard"]).exists()]
 
 
+def find_repeats(folder, manifest):
+    """The shards that have to be made again, with what earlier shards have taken; see `repeats.find_repeats`."""
+    return repeats.find_repeats(_read(record_path(folder, entry["shard"])) for entry in manifest["shards"])
+
+
 def finish(folder, manifest):
     """Write bad_documents.csv from the records of all shards; returns the sums of their counts."""
     out, totals = io.StringIO(newline=""), {}
@@ -74,11 +81,31 @@ def finish(folder, manifest):
         record = _read(record_path(folder, entry["shard"]))
         writer.writerows(record["bad"])
         for name, count in record.items():
-            if name not in ("shard", "bad"):
+            if name != "shard" and isinstance(count, int):
                 totals[name] = totals.get(name, 0) + count
         totals["bad"] = totals.get("bad", 0) + len(record["bad"])
-    write_whole(Path(folder, "bad_documents.csv"), out.getvalue().encode("utf-8", "replace"))
+    write_whole(Path(folder, BAD_DOCUMENTS), out.getvalue().encode("utf-8", "replace"))
     return totals
+
+
+def check_finished(folder):
+    """Refuse the shards of a run that did not come to its end: what is counted in them is a part of the archive.
+
+    Args:
+        folder: of the output; one without a manifest is no run, and nothing is known of it.
+
+    Raises:
+        InputError: shards are missing, with how many of how many there are; or the run did not close.
+    """
+    path = Path(folder, MANIFEST)
+    if not path.exists():
+        return
+    numbers = [entry["shard"] for entry in _read(path)["shards"]]
+    there = sum(record_path(folder, number).exists() for number in numbers)
+    if there < len(numbers) or not Path(folder, BAD_DOCUMENTS).exists():
+        problem = f"the run is not finished, {there} of {len(numbers)} shards are there"
+        remedy = "give the same command of scripts/extract_archive.py again, it goes on where it stopped"
+        raise InputError(folder, problem, remedy)
 
 
 def _holds_other_things(folder):

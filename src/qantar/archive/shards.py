@@ -16,13 +16,14 @@ from qantar.csvio import cell
 
 from . import formats
 from .documents import Bad
-from .extract import columns, extract
+from .extract import columns
+from .repeats import Identifiers
 
 TABLES = ("claims", "rejected_numbers")
 ROWS = 10_000  # of a row group: what is held in memory before it is written
 
 
-def write_shard(folder, number, piece, options):
+def write_shard(folder, number, piece, options, taken=()):
     """Read a piece and write its shard.
 
     Args:
@@ -30,16 +31,17 @@ def write_shard(folder, number, piece, options):
         number: of the shard, part of its file names.
         piece: an `inputs.Piece`.
         options: `extract.Options`.
+        taken: keys of identifiers that earlier shards have, see `repeats`.
 
     Returns:
-        The record of the shard: a dict with the numbers of documents, characters, claims and rejected numbers, and
-        the list of bad documents.
+        The record of the shard: a dict with the numbers of documents, characters, claims and rejected numbers, what
+        `repeats` has to know of its identifiers, and the list of bad documents.
     """
-    counts, bad = dict.fromkeys(("documents", "characters", *TABLES), 0), []
+    counts, bad, identifiers = dict.fromkeys(("documents", "characters", *TABLES), 0), [], Identifiers(taken)
     with ExitStack() as stack:
         tables = {name: stack.enter_context(Shard(folder, name, number)) for name in wanted_tables(options)}
         for document in formats.read(piece, dict(options.fields)):
-            rows = document if isinstance(document, Bad) else extract(document, options)
+            rows = document if isinstance(document, Bad) else identifiers.extract(document, options)
             if isinstance(rows, Bad):
                 bad.append(asdict(rows))
                 continue
@@ -49,7 +51,7 @@ def write_shard(folder, number, piece, options):
                 found = rows.claims if name == "claims" else rows.rejected
                 table.write(found)
                 counts[name] += len(found)
-    record = {"shard": number, **counts, "bad": bad}
+    record = {"shard": number, **counts, **identifiers.record(), "bad": bad}
     write_whole(record_path(folder, number), (json.dumps(record, indent=1, ensure_ascii=True) + "\n").encode())
     return record
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from qantar import schema
 from qantar.charts.prose import claimant, day
+from qantar.errors import NO_RAW_FILE
 from qantar.event import read_event
 from qantar.headlines import describe_corpus, describe_withdrawal, misleading
 from qantar.report import page
@@ -92,7 +93,9 @@ def headlines(processed, raw):
     outlets = {row["source_id"]: row["outlet"] for row in read_rows(processed / "sources.csv")}
     latest = [row for row in read_rows(processed / "reconciled.csv") if row["rule"] == "latest"]
     latest.sort(key=lambda row: row["date"])
-    countries = {country["name"] for country in read_event(raw / "event.yml").get("contributing_countries") or []}
+    countries = {
+        country["name"] for country in read_event(raw / "event.yml", NO_RAW_FILE).get("contributing_countries") or []
+    }
     flagged = misleading(processed)
     found = [headline(metric, latest, claims, outlets, countries, flagged) for metric in MAIN]
     return [entry for entry in found if entry]

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qantar import paths
+from qantar.archive.plan import check_finished
 from qantar.builds import hash_files
-from qantar.csvio import replace_files
-from qantar.errors import InputError
+from qantar.csvio import read_sheet, replace_files
+from qantar.errors import NO_TABLE, InputError
 from qantar.report import cache, execute
 from qantar.report.notebooks import code_cells, read_notebook, title_of, with_outputs
 from qantar.report.reads import PACKAGE
+from qantar.stale import check_fresh
 
 INDEX, EVIDENCE = "index.html", "evidence.html"
 
@@ -59,9 +61,15 @@ def find_notebooks(order):
 
 def check_tables(order):
     """InputError unless there are claims: the tables of a build, or for single notebooks the shards of an archive."""
-    is_archive = bool(order.only) and (order.processed / "claims").is_dir()
-    if not is_archive and not (order.processed / "claims.csv").is_file():
-        raise InputError(order.processed / "claims.csv", "file not found", "run python scripts/build.py")
+    claims, sources = order.processed / "claims.csv", order.processed / "sources.csv"
+    if order.only and (order.processed / "claims").is_dir():
+        check_finished(order.processed)
+        return
+    if not claims.is_file():
+        steps = "scripts/01_prepare_sources.py, 02_extract_claims.py and 03_build_tables.py"
+        raise InputError(claims, "file not found", NO_TABLE.format(steps))
+    if sources.is_file():
+        check_fresh(read_sheet(claims).rows, read_sheet(sources).rows, claims)
 
 
 def order_key(order):

@@ -12,6 +12,7 @@ from qantar.paths import ROOT
 from qantar.schema import Column, Table
 from qantar.textio import read_text
 
+NO_SET = "name the folder of the sets with --folder, or the files with --gold, --texts and --sources"
 OWN_FOLDER = ROOT / "tests" / "sentences"  # the project's own composed and annotated texts
 OWN_SETS = ("texts", "held_out", "blind", "newsroom")
 OWN_EVENT = ROOT / "data" / "raw" / "event.yml"  # whatever other corpus is at work
@@ -144,7 +145,7 @@ def read_set(table, texts, sources):
     """
     table, texts = Path(table), Path(texts)
     described = [source for source in _read_sources(sources) if (texts / f"{source['source_id']}.txt").is_file()]
-    gold = GoldSet(table.stem, read_table(table, GOLD), described, texts)
+    gold = GoldSet(table.stem, read_table(table, GOLD, NO_SET), described, texts)
     _check_spans(gold, table)
     return gold
 
@@ -158,7 +159,7 @@ def read_sets(tables, texts, sources):
 
 
 def _read_sources(path):
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, NO_SET)
     for name in ("source_id", "outlet", "published"):
         if name not in sheet.names:
             raise InputError(path, f"column {name!r} is missing", "add it to the header and its cells to every row", 1)

@@ -22,6 +22,17 @@ def format_scores(rows):
     return "\n".join(lines)
 
 
+def format_brief(rows):
+    """The rows of reading_scores.csv in one line: how many texts, and the strict F1 of each set.
+
+    >>> format_brief([{"set": "mine", "by": "all", "n_texts": 2, "strict_f1": 0.75}, {"set": "mine", "by": "rule"}])
+    '2 texts read; strict F1: mine 0.750'
+    """
+    whole = [row for row in rows if row["by"] == "all"]
+    scores = [f"{row['set']} {row['strict_f1'] or 0:.3f}" for row in whole]
+    return f"{sum(row['n_texts'] for row in whole)} texts read; strict F1: {', '.join(scores)}"
+
+
 def format_mistakes(rows, number):
     """The first mistakes of reading_errors.csv, one line each."""
     return "\n".join(

@@ -9,7 +9,9 @@ from qantar import schema
 from qantar.claims import load_claims
 from qantar.corpus import read_conventions
 from qantar.csvio import read_table
+from qantar.errors import NO_RAW_FILE, NO_TABLE
 from qantar.event import read_event
+from qantar.stale import check_fresh
 from qantar.tables.frame import Corpus, comparable
 
 
@@ -25,20 +27,28 @@ def load_corpus(raw, processed):
         A `Corpus`.
 
     Raises:
-        InputError: a file is missing or broken.
+        InputError: a file is missing or broken, or the claims were read from other texts than sources.csv lists.
     """
     raw, processed, tables = Path(raw), Path(processed), schema.load()
-    event = read_event(raw / "event.yml")
-    sources = pd.DataFrame(read_table(processed / "sources.csv", tables["sources"]), columns=tables["sources"].names)
+    event = read_event(raw / "event.yml", NO_RAW_FILE)
+    pages, claims = _rows(processed, "sources", "01_prepare_sources.py"), load_claims(raw, processed)
+    check_fresh(claims, pages, processed / tables["claims"].file)
+    sources = pd.DataFrame(pages, columns=tables["sources"].names)
     return Corpus(
-        claims=comparable(load_claims(raw, processed), sources, event["country"], tables["claims"].names),
+        claims=comparable(claims, sources, event["country"], tables["claims"].names),
         sources=sources,
-        rejected=read_table(processed / "rejected_numbers.csv", tables["rejected_numbers"]),
+        rejected=_rows(processed, "rejected_numbers", "02_extract_claims.py"),
         conventions=read_conventions(raw),
         regions={place["name"]: place["region"] for place in event["places"]},
         notes=_coder_notes(raw / "reported_figures.csv"),
         scores=_rule_scores(processed / "reading_scores.csv"),
     )
+
+
+def _rows(processed, name, script):
+    """The rows of a table that an earlier step writes; InputError names that step where it did not run."""
+    table = schema.load()[name]
+    return read_table(processed / table.file, table, NO_TABLE.format(f"scripts/{script}"))
 
 
 def _coder_notes(path):
