@@ -21,7 +21,7 @@ STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
     builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
     builds.Step("evaluate_extraction.py", ANNOTATED, SCORES),
-    builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
+    builds.Step("03_build_tables.py", ["raw/**/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*", "raw/benchmark.json"], ["readme/README.md"]),
 ]

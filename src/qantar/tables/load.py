@@ -7,9 +7,10 @@ import pandas as pd
 
 from qantar import schema
 from qantar.claims import load_claims
-from qantar.corpus import read_conventions
+from qantar.corpus import find_texts, read_conventions
 from qantar.csvio import read_table
 from qantar.event import read_event
+from qantar.tables.announced import find_announced
 from qantar.tables.frame import Corpus, comparable
 
 
@@ -17,7 +18,8 @@ def load_corpus(raw, processed):
     """Claims, sources and what else the tables need, from a corpus' two folders.
 
     Args:
-        raw: folder with event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv.
+        raw: folder with event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv and
+            the texts, whose words tell an announced revision from a silent one.
         processed: folder with sources.csv, claims.csv, rejected_numbers.csv as written by the first two steps and,
             where the reader has been scored, reading_scores.csv.
 
@@ -30,15 +32,22 @@ def load_corpus(raw, processed):
     raw, processed, tables = Path(raw), Path(processed), schema.load()
     event = read_event(raw / "event.yml")
     sources = pd.DataFrame(read_table(processed / "sources.csv", tables["sources"]), columns=tables["sources"].names)
+    claims, notes = load_claims(raw, processed), _coder_notes(raw / "reported_figures.csv")
     return Corpus(
-        claims=comparable(load_claims(raw, processed), sources, event["country"], tables["claims"].names),
+        claims=comparable(claims, sources, event["country"], tables["claims"].names),
         sources=sources,
         rejected=read_table(processed / "rejected_numbers.csv", tables["rejected_numbers"]),
         conventions=read_conventions(raw),
         regions={place["name"]: place["region"] for place in event["places"]},
-        notes=_coder_notes(raw / "reported_figures.csv"),
+        notes=notes,
+        announced=find_announced(claims, _texts(raw, set(sources["source_id"])), notes),
         scores=_rule_scores(processed / "reading_scores.csv"),
     )
+
+
+def _texts(raw, known):
+    """source_id → its text, where it is at hand."""
+    return {source_id: text.content for source_id, text in find_texts(raw, known).items()}
 
 
 def _coder_notes(path):
