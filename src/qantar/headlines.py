@@ -1,6 +1,7 @@
 """What the tables say in short, in sentences and rows computed from them: for the README and whoever else needs it."""
 
 from collections import defaultdict
+from itertools import permutations
 from pathlib import Path
 
 from qantar import schema
@@ -9,6 +10,7 @@ from qantar.csvio import read_table
 from qantar.tables.frame import MAIN
 
 THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
+SIDE = ("date", "value", "low", "high", "qualifier", "stage", "unit", "measure")  # of each figure of a pair
 CORRECTIONS = {"lowered", "silent_correction"}  # flags of a figure that replaced a higher one and stands
 WHOLE = ("all", "")  # groups that stand for everybody counted
 
@@ -55,6 +57,7 @@ def describe_metrics(processed):
     Figures that are flagged as misleading are counted, but no series and no gap is shown by them.
     """
     claims, flagged = read(processed, "claims"), misleading(processed)
+    said = [row for row in compared(read(processed, "differences"), claims) if row["claim_id"] not in flagged]
     steps = [row for row in read(processed, "timeline") if row["claim_id"] not in flagged]
     lines = ["| | figures | pages | the figure that changed most often | the widest gap between two speakers |"]
     lines += ["| --- | ---: | ---: | --- | --- |"]
@@ -62,7 +65,7 @@ def describe_metrics(processed):
         own = [row for row in claims if row["metric"] == name and row["event_scope"] == "in_event"]
         pages = len({row["source_id"] for row in own})
         cells = (metric(name).capitalize(), number(len(own)), number(pages))
-        lines.append(f"| {' | '.join([*cells, describe_series(steps, name), describe_gap(steps, name)])} |")
+        lines.append(f"| {' | '.join([*cells, describe_series(steps, name), describe_gap(said, name)])} |")
     return "\n".join(lines)
 
 
@@ -88,22 +91,54 @@ def describe_series(steps, name):
     return f"{what}: {_figure(rows[0])} to {_figure(rows[-1])}"
 
 
-def describe_gap(steps, name):
+def compared(differences, claims):
+    """The figures that differences.csv compares, each once, with what they count put on one scale.
+
+    Args:
+        differences: its rows.
+        claims: rows of claims.csv.
+
+    Returns:
+        Rows with the columns of a step of the timeline that `describe_gap` looks at.
+    """
+    status = {row["claim_id"]: row["status"] for row in claims}
+    sides = [(pair, side) for pair in differences for side in "ab"]
+    rows = {pair[f"claim_{side}"]: _side(pair, side) for pair, side in sides}
+    return [row | {"claim_id": claim, "status": status[claim]} for claim, row in rows.items()]
+
+
+def _side(pair, side):
+    """One figure of a pair, its columns named as in the timeline."""
+    own = {column: pair[f"{column}_{side}"] for column in SIDE}
+    return (
+        {column: pair[column] for column in ("metric", "group", "place", "detail")}
+        | own
+        | {"claimant_type": pair[f"claimant_{side}"]}
+    )
+
+
+def describe_gap(said, name):
     """The two speakers who were furthest apart for one day, each with an exact number of the same thing.
 
     Args:
-        steps: rows of the timeline.
+        said: figures, see `compared`.
         name: the metric.
     """
-    exact = [row for row in _solid(steps, name) if row["qualifier"] == "exact" and int(row["value"]) > 0]
+    exact = [row for row in _solid(said, name) if row["qualifier"] == "exact" and int(row["value"]) > 0]
     days = _group([row for row in exact if len(row["date"]) == len("2022-01-15")], (*THING, "date"))
-    gaps = [sorted(rows, key=lambda row: int(row["value"])) for rows in days.values()]
-    gaps = [(rows[0], rows[-1]) for rows in gaps if rows[0]["value"] != rows[-1]["value"]]
+    gaps = [gap for rows in days.values() for gap in _gaps(sorted(rows, key=lambda row: row["claim_id"]))]
     if not gaps:
-        return "no two speakers for one day"
+        return "no two speakers with exact numbers for one day"
     low, high = max(gaps, key=lambda pair: (int(pair[1]["value"]) / int(pair[0]["value"]), pair[0]["claim_id"]))
     who = [f"{number(row['value'])} ({claimant(row['claimant_type'])})" for row in (low, high)]
     return f"{' and '.join(who)} for {day(low['date'])}"
+
+
+def _gaps(rows):
+    """Pairs of different numbers of two speakers, the lower first."""
+    for low, high in permutations(rows, 2):
+        if int(low["value"]) < int(high["value"]) and low["claimant_type"] != high["claimant_type"]:
+            yield low, high
 
 
 def _solid(steps, name):
