@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 try:
-    from qantar import builds, paths
+    from qantar import builds, cli, errors, paths
 except ModuleNotFoundError:
     sys.exit("The packages are not installed for this Python. Run `make`, or activate the conda environment first.")
 
@@ -31,7 +31,12 @@ def read_arguments(words):
     """The command line, parsed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--raw", type=Path, default=paths.RAW, help="folder of the input (default: data/raw)")
-    parser.add_argument("--processed", type=Path, default=paths.PROCESSED, help="folder of the tables")
+    parser.add_argument(
+        "--processed",
+        type=Path,
+        default=paths.PROCESSED,
+        help="folder of the tables; figures/ and reports/ are written beside it (default: data/processed, figures, reports)",
+    )
     parser.add_argument("--only", choices=[step.number for step in STEPS], help="run this step alone, changed or not")
     parser.add_argument("--force", action="store_true", help="skip nothing")
     parser.add_argument("--list", action="store_true", help="show the steps with what they read and write")
@@ -42,7 +47,7 @@ def read_arguments(words):
 def find_folders(args):
     """The folders of this run: those of the project, or for another corpus those beside its tables."""
     raw, processed = args.raw.resolve(), args.processed.resolve()
-    base = paths.ROOT if processed == paths.PROCESSED else processed.parent
+    base = paths.home_of(processed)
     folders = {"project": paths.ROOT, "raw": raw, "processed": processed, "readme": base}
     return folders | {"figures": base / "figures", "reports": base / "reports"}
 
@@ -50,6 +55,11 @@ def find_folders(args):
 def main(words=None):
     """Run what the command line asks for; returns the exit code."""
     args = read_arguments(words)
+    try:
+        cli.check_folders(args.raw, args.processed)
+    except errors.InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return cli.BAD_INPUT
     folders = find_folders(args)
     if args.list:
         print("\n".join(f"{step.script}: {', '.join(step.inputs)} -> {', '.join(step.outputs)}" for step in STEPS))
