@@ -20,7 +20,7 @@ REPORT_INPUTS = ["raw/**/*", "processed/*", "project/notebooks/*.ipynb", "projec
 STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
     builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
-    builds.Step("evaluate_extraction.py", ANNOTATED, SCORES),
+    builds.Step("evaluate_extraction.py", ANNOTATED, SCORES, options=("--brief",)),
     builds.Step("03_build_tables.py", ["raw/**/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*", "raw/benchmark.json"], ["readme/README.md"]),
@@ -35,7 +35,7 @@ def read_arguments(words):
         "--processed",
         type=Path,
         default=paths.PROCESSED,
-        help="folder of the tables; figures/ and reports/ are written beside it (default: data/processed, figures, reports)",
+        help="folder of the tables, for another corpus with figures/ and reports/ beside it (default: data/processed)",
     )
     parser.add_argument("--only", choices=[step.number for step in STEPS], help="run this step alone, changed or not")
     parser.add_argument("--force", action="store_true", help="skip nothing")

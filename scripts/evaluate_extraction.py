@@ -28,6 +28,7 @@ def make_parser():
     add("--set", action="append", default=[], metavar="NAME", dest="names", help="a set of --folder")
     add("--folder", type=Path, default=gold.OWN_FOLDER, metavar="DIR", help=f"default: {gold.OWN_FOLDER}")
     add("--out", type=Path, metavar="CSV", help="also write the scores to this file")
+    add("--brief", action="store_true", help="print one line a set, not all scores and kinds of mistakes")
     add("--show", type=int, default=0, metavar="N", help="print the first N mistakes")
     return parser
 
@@ -42,6 +43,8 @@ def evaluate_extraction(arguments):
         write_tables(arguments.processed, {"reading_scores": scores, "reading_errors": errors})
     if arguments.out:
         replace_files({arguments.out: encode_table(scores, schema.load()["reading_scores"], arguments.out)})
+    if arguments.brief:
+        return show.format_brief(scores)
     parts = [show.format_scores(scores), show.format_classes(errors), show.format_mistakes(errors, arguments.show)]
     return "\n".join(parts).strip()
 

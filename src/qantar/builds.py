@@ -32,6 +32,7 @@ class Step:
     script: str
     inputs: list[str]
     outputs: list[str]
+    options: tuple[str, ...] = ()  # further words of its command
 
     @property
     def number(self):
@@ -42,7 +43,7 @@ class Step:
         """The words that run the step: each folder it deals with is one of the script's options."""
         named = {pattern.split("/")[0] for pattern in [*self.inputs, *self.outputs]}
         options = [f"--{name}={folders[name]}" for name in sorted(named | {"raw", "processed"}) if name != "project"]
-        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options]
+        return [sys.executable, str(folders["project"] / "scripts" / self.script), *options, *self.options]
 
     def fingerprint(self, folders):
         """A hash over code, inputs and outputs; outputs too, so that one edited by hand is made again."""

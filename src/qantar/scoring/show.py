@@ -22,6 +22,19 @@ def format_scores(rows):
     return "\n".join(lines)
 
 
+def format_brief(rows):
+    """One line a set: how much was read, and how well.
+
+    >>> format_brief([{"set": "mine", "by": "all", "n_texts": 2, "n_figures": 9, "strict_f1": 0.9}])
+    'mine: 9 figures in 2 texts, strict F1 0.900'
+    """
+    wholes = [row for row in rows if row["by"] == "all"]
+    return "\n".join(
+        f"{row['set']}: {row['n_figures']} figures in {row['n_texts']} texts, strict F1 {row['strict_f1'] or 0:.3f}"
+        for row in wholes
+    )
+
+
 def format_mistakes(rows, number):
     """The first mistakes of reading_errors.csv, one line each."""
     return "\n".join(
