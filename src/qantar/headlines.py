@@ -104,7 +104,7 @@ def compared(differences, claims):
     status = {row["claim_id"]: row["status"] for row in claims}
     sides = [(pair, side) for pair in differences for side in "ab"]
     rows = {pair[f"claim_{side}"]: _side(pair, side) for pair, side in sides}
-    return [row | {"claim_id": claim, "status": status[claim]} for claim, row in rows.items()]
+    return [row | {"claim_id": claim, "status": status[claim]} for claim, row in rows.items() if claim in status]
 
 
 def _side(pair, side):
