@@ -14,6 +14,15 @@ STATES = {
 NO_NUMBER = "no number"
 
 
+def of_event(contingents):
+    """The figures about this event, and of other ones only the strength that a force has on paper.
+
+    Args:
+        contingents: the table troop_contingents.csv.
+    """
+    return contingents[(contingents["event_scope"] == "in_event") | (contingents["stage"] == "standing")]
+
+
 def answer(troops):
     """Two sentences: what was sent, and what is confused with it."""
     if troops.empty:
@@ -28,7 +37,7 @@ def answer(troops):
     counted = troops[troops["stage"].isin(["announced", "deployed"])]
     unnamed = (counted["claimant_type"] == "unattributed").sum()
     vouched = (
-        f" {share(unnamed, len(counted))} of these figures name no one who vouches for them." if len(counted) else ""
+        f" {share(unnamed, len(counted))} of the figures name no one who vouches for them." if len(counted) else ""
     )
     return f"For {_name(force)}: {told}.{vouched}"
 
