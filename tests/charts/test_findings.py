@@ -219,17 +219,14 @@ def test_the_days_on_which_other_numbers_were_printed_are_counted(claims):
 
 
 def test_of_another_event_only_the_strength_on_paper_is_charted():
-    rows = pd.DataFrame(
-        {"event_scope": ["in_event", "other_event", "other_event"], "stage": ["deployed", "standing", "deployed"]}
-    )
+    scopes = ["in_event", "other_event", "other_event"]
+    rows = pd.DataFrame({"event_scope": scopes, "stage": ["deployed", "standing", "deployed"]})
     assert list(troops.of_event(rows).index) == [0, 1]
 
 
 def test_troops_without_a_name_are_told_without_one():
-    row = {"detail": "", "stage": "announced", "value": 200, "low": 200, "high": 200, "qualifier": "exact",
-           "claimant_type": "police", "claim_id": "t", "outlet": "Agency", "status": "asserted", "event_scope": "in_event"}  # fmt: skip
+    row = {"detail": "", "stage": "announced", "value": 200, "low": 200, "high": 200, "qualifier": "exact"}
+    row |= {"claimant_type": "police", "claim_id": "t", "outlet": "Agency", "status": "asserted"}
     rows = pd.concat([empty_table("troop_contingents"), pd.DataFrame([row])])
-    assert (
-        troops.answer(rows)
-        == "For the foreign troops: 200 announced. 0% of the figures name no one who vouches for them."
-    )
+    expected = "For the foreign troops: 200 announced. 0% of the figures name no one who vouches for them."
+    assert troops.answer(rows) == expected
