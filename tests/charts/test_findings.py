@@ -191,7 +191,7 @@ def test_an_office_that_gave_one_number_stands_apart_from_one_that_keeps_a_count
 
 def test_a_day_with_one_number_is_no_dispute(claims):
     assert injuries.by_outlet(claims) is None
-    assert injuries.answer(claims) == "For no day do sources print two different totals of injured."
+    assert injuries.answer(claims) == "For no day do sources print two different totals of injured in Atlantis."
 
 
 def test_a_single_figure_of_cases_has_not_grown(claims):
@@ -230,3 +230,10 @@ def test_troops_without_a_name_are_told_without_one():
     rows = pd.concat([empty_table("troop_contingents"), pd.DataFrame([row])])
     expected = "For the foreign troops: 200 announced. 0% of the figures name no one who vouches for them."
     assert troops.answer(rows) == expected
+
+
+def test_detained_who_are_counted_by_place_only_are_not_denied(claims):
+    held = claims.assign(metric="detentions", place="Harbour")
+    expected = "People detained are counted in 6 figures, none of which is a number of all in Atlantis."
+    assert detentions.answer(held, empty_table("timeline")) == expected
+    assert detentions.answer(claims, empty_table("timeline")) == "No source gives a number of people detained."

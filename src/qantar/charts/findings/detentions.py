@@ -19,8 +19,12 @@ def answer(figures, timeline):
     """Two sentences: how the detained grew in the first weeks, and who stands behind the highest number."""
     top = _highest(figures)
     if top.empty:
-        some = (figures["metric"] == "detentions").any()
-        return f"No source gives a {'total' if some else 'number'} of people detained that can be set beside others."
+        told = int((figures["metric"] == "detentions").sum())
+        if not told:
+            return "No source gives a number of people detained."
+        return (
+            f"People detained are counted in {plural(told, 'figure')}, none of which is a number of all in {country()}."
+        )
     top = top[[reach(row) == reach(top.iloc[-1]) for row in top.to_dict("records")]]
     return (
         f"{_moved(_growth(timeline, figures)[0])}The highest number printed, {number(reach(top.iloc[-1]))}, is "

@@ -14,7 +14,7 @@ def answer(figures):
         return "No source gives a number of injured."
     claims = most_disputed_day(totals(figures, "injuries"))
     if claims.empty:
-        return "For no day do sources print two different totals of injured."
+        return f"For no day do sources print two different totals of injured in {country()}."
     low, high = claims.iloc[0], claims.iloc[-1]
     return (
         f"Of the injured, for {day(low['as_of'])} alone, sources print from {wording(low)} "

@@ -43,7 +43,7 @@ def answer(figures, retractions):
         return "No source gives a standing number of all the dead."
     counted = keepers(said.assign(date=said["day"]).dropna(subset=["value", "day"]))[0]
     chosen = counted if len(counted) else said
-    last = chosen.sort_values(["published", "claim_id"], kind="stable").iloc[-1]
+    last = chosen.sort_values(["published", "as_of", "claim_id"], kind="stable").iloc[-1]
     when = f", {day(last['published'])}" if last["published"] else ""
     kind = "The latest figure" if when else "One figure"
     if len(counted) and last["claimant_type"] != NOBODY:
