@@ -5,7 +5,7 @@ from itertools import permutations
 from pathlib import Path
 
 from qantar import schema
-from qantar.charts.prose import claimant, day, metric, number, plural, wording
+from qantar.charts.prose import claimant, day, metric, number, plural, tally, wording
 from qantar.csvio import read_table
 from qantar.tables.frame import MAIN
 
@@ -41,14 +41,19 @@ def describe_corpus(processed):
     """
     claims, sources = read(processed, "claims"), read(processed, "sources")
     coded = sum(row["entry"] == "coded" for row in claims)
-    origins = len({row["origin_id"] for row in read(processed, "origins")})
+    traced = [row["origin_id"] for row in read(processed, "origins")]
     pages, outlets = len(sources), len({row["outlet"] for row in sources})
+    aside = len(read(processed, "rejected_numbers"))
+    told = f", which set {plural(aside, 'further number')} aside, each with the reason" if aside else ""
     return (
         f"**{plural(len(claims), 'reported figure')}** from {plural(pages, 'page')} of {plural(outlets, 'outlet')}: "
-        f"{number(coded)} coded by hand, {number(len(claims) - coded)} read out of texts by the extractor, which set "
-        f"{plural(len(read(processed, 'rejected_numbers')), 'further number')} aside, each with the reason. Many pages "
-        f"repeat one another: the figures go back to {plural(origins, 'separate statement')}."
+        f"{number(coded)} coded by hand, {number(len(claims) - coded)} read out of texts by the extractor{told}."
+        + (_copied(len(set(traced))) if len(set(traced)) < len(traced) else "")
     )
+
+
+def _copied(origins):
+    return f" Many pages repeat one another: the figures go back to {plural(origins, 'separate statement')}."
 
 
 def describe_metrics(processed):
@@ -156,17 +161,28 @@ def _group(rows, columns):
 
 def describe_withdrawal(processed):
     """The withdrawn figure that most outlets printed, in one paragraph; empty where nothing was withdrawn."""
-    figures = _group(read(processed, "retractions"), ["figure_id"])
-    if not figures:
+    rows = _told_of(_group(read(processed, "retractions"), ["figure_id"]).values())
+    if not rows:
         return ""
-    rows = min(figures.items(), key=lambda item: (-len(item[1]), item[0]))[1]
     what = f"{number(rows[0]['value'])} {metric(rows[0]['metric'])} ({rows[0]['place'] or 'no place named'})"
     late = len({row["outlet"] for row in rows if row["role"] == "repeat"})
+    gone = "withdrawn" if _is_retracted(rows) else "denied"
+    first = "say that it no longer stood" if gone == "withdrawn" else "deny it"
+    on = f" on {day(rows[0]['withdrawn_on'])}" if rows[0]["withdrawn_on"] else ""
     return (
-        f"A figure can be withdrawn: **{what}** is in the tables, marked, because {plural(_outlets(rows), 'outlet')} "
-        f"printed or mentioned it. The first to say that it no longer stood did so on {day(rows[0]['withdrawn_on'])}; "
-        f"{plural(late, 'outlet')} repeated it on a later day as if it did."
+        f"A figure can be {gone}: **{what}** is in the tables, marked, because {plural(_outlets(rows), 'outlet')} "
+        f"printed or mentioned it. The first to {first} did so{on}; "
+        f"{tally(late, 'outlet')} repeated it on a later day as if it stood."
     )
+
+
+def _told_of(figures):
+    """The printings of the figure that most outlets printed, one that was taken back before one that was denied."""
+    return min(figures, key=lambda rows: (not _is_retracted(rows), -len(rows), rows[0]["figure_id"]), default=[])
+
+
+def _is_retracted(rows):
+    return any(row["status"] == "retracted" for row in rows)
 
 
 def _outlets(rows):

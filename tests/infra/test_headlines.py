@@ -109,3 +109,31 @@ def test_every_gap_of_the_readme_stands_in_the_tables_of_figures():
     gaps = re.findall(r"\| ([\d,]+) \([^)]*\) and ([\d,]+) \([^)]*\) for ([^|]+) \|", told)
     assert len(gaps) > 3 and {("2,677", "15 January 2022"), ("4,353", "15 January 2022")} <= exact
     assert "2,677 (health ministry) and 4,353 (prosecutor) for 15 January 2022" in told
+
+
+def printing(**changes):
+    row = {"figure_id": "f", "value": "60", "metric": "deaths", "place": "", "role": "withdrawal", "outlet": "Post"}
+    return row | {"status": "retracted", "withdrawn_on": "2024-03-06"} | changes
+
+
+def test_a_figure_taken_back_is_told_before_one_that_was_denied(monkeypatch):
+    denied = [printing(figure_id="d", value="54", status="denied", outlet=name) for name in ("Post", "Wire")]
+    monkeypatch.setattr(headlines, "read", lambda processed, name: [*denied, printing()])
+    told = headlines.describe_withdrawal("processed")
+    assert told.startswith("A figure can be withdrawn: **60 deaths") and "no outlet repeated it" in told
+    monkeypatch.setattr(headlines, "read", lambda processed, name: denied)
+    assert headlines.describe_withdrawal("processed").startswith("A figure can be denied: **54 deaths")
+
+
+def test_pages_that_repeat_nothing_are_not_said_to(monkeypatch):
+    tables = {
+        "claims": [{"entry": "extracted"}] * 2,
+        "sources": [{"outlet": "Post"}],
+        "origins": [{"origin_id": "a"}, {"origin_id": "b"}],
+        "rejected_numbers": [],
+    }
+    monkeypatch.setattr(headlines, "read", lambda processed, name: tables[name])
+    told = headlines.describe_corpus("processed")
+    assert told.endswith("2 read out of texts by the extractor.") and "repeat" not in told
+    tables["origins"] = [{"origin_id": "a"}] * 2
+    assert "Many pages repeat one another" in headlines.describe_corpus("processed")
