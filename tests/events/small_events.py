@@ -2,6 +2,7 @@
 
 HEAD = "source_id,outlet,publisher_type,country_of_outlet,title,url,published,language,syndicated_from,sha256,note"
 EVENT = "id: veld\nname: Collapse of the Veld dam\ncountry: Freedonia\nstart: 2023-05-14\nend: 2023-05-31\n"
+EVENT += "contributing_countries:\n  - {name: Ruritania, demonyms: [Ruritanian]}\n"
 FIRST = (
     "At least 43 people were killed in Freedonia on 14 May, the health ministry said. Another 112 were injured.\n\n"
     "Police said on 15 May that 31 people had been detained. The prosecutor opened 3 criminal cases on 15 May."

@@ -5,7 +5,7 @@ import pandas as pd
 from qantar.charts.data import country, days
 from qantar.charts.findings.select import spelled, totals
 from qantar.charts.findings.speakers import keepers, lead
-from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, tally, whom
+from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, whom
 from qantar.charts.tell import Finding
 from qantar.tables.frame import MAIN
 
@@ -126,9 +126,14 @@ def lag(figures):
         title=f"{share((late <= 1).sum(), len(late))} of the figures were printed on their own day or the next",
         subtitle="Printed figures by the time from the day they hold for to the day of publication",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"{_latest(late.max())}; "
-        f"{tally(undated, 'further figure')} {'names' if undated < 2 else 'name'} no day at all",
+        reading=f"{_latest(late.max())}; {_dayless(undated)}",
     )
+
+
+def _dayless(count):
+    if not count:
+        return "every figure names its day"
+    return f"{plural(count, 'further figure')} {'names' if count == 1 else 'name'} no day at all"
 
 
 def _latest(longest):

@@ -99,9 +99,9 @@ def _most(sent):
     counts = sent.groupby("label")["value"].nunique()
     if counts.empty:
         return "no source gives a number of troops in the country"
-    return (
-        f"for {counts.idxmax()}, {plural(int(counts.max()), 'different number')} of troops in the country can be read"
-    )
+    top = int(counts.max())
+    many = plural(top, "different number") if top > 1 else "one number"
+    return f"for {counts.idxmax()}, {many} of troops in the country can be read"
 
 
 def whole_force(troops):
