@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Step 3: compute the tables from the claims, with the reviewer's decisions carried out.
 
-reads   RAW/event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv
+reads   RAW/event.yml and, where they exist, conventions.csv, corrections.csv, reported_figures.csv, articles, digests
         PROCESSED/sources.csv, claims.csv, rejected_numbers.csv and, where it exists, reading_scores.csv
 writes  PROCESSED/deaths.csv, injuries.csv, detentions.csv, troop_contingents.csv, criminal_cases.csv, timeline.csv,
         vintages.csv, differences.csv, reconciled.csv, parts.csv, retractions.csv, origins.csv, flags.csv,

@@ -2,7 +2,8 @@
 """Step 4: run the notebooks, which draw the figures, and write the reports.
 
 reads   PROCESSED/*.csv, NOTEBOOKS/NN_*.ipynb; for the evidence page the digests below RAW
-writes  FIGURES/*, REPORTS/*.html (start page: index.html) and REPORTS/data/
+writes  FIGURES/*, REPORTS/*.html (start page: index.html) and REPORTS/data/; for a corpus of your own they lie beside
+        its PROCESSED, in figures/ and reports/, unless other folders are named
 
 What has not changed is not run again. Bad input or a failing notebook ends with one message and exit code 2; earlier
 figures and reports stay as they were.
@@ -12,15 +13,16 @@ import sys
 from pathlib import Path
 
 from qantar import paths
-from qantar.cli import folder_parser, run_step
+from qantar.cli import check_folders, folder_parser, run_step
 from qantar.report import pdf, publish
 
 
 def make_parser():
     parser = folder_parser(__doc__)
     add = parser.add_argument
-    for name, default in (("notebooks", paths.NOTEBOOKS), ("figures", paths.FIGURES), ("reports", paths.REPORTS)):
-        add(f"--{name}", type=Path, default=default, metavar="DIR", help=f"default: {default}")
+    add("--notebooks", type=Path, default=paths.NOTEBOOKS, metavar="DIR", help=f"default: {paths.NOTEBOOKS}")
+    for name, usual in (("figures", paths.FIGURES), ("reports", paths.REPORTS)):
+        add(f"--{name}", type=Path, metavar="DIR", help=f"default: {usual}; with --processed beside that folder")
     add("--code", choices=("fold", "show", "hide"), default="fold", help="code cells in the reports (default: fold)")
     add("--only", nargs="+", default=[], metavar="NAME", help="only notebooks with this in their name; no start page")
     add("--with-text", action="store_true", help="show sentences of your own articles, for local use only")
@@ -29,7 +31,18 @@ def make_parser():
     return parser
 
 
+def set_folders(arguments):
+    """Where figures and reports go if nothing is said: beside the tables, as with build.py."""
+    check_folders(arguments.raw, arguments.processed)
+    home = paths.home_of(arguments.processed)
+    usual = {"figures": paths.FIGURES, "reports": paths.REPORTS} if home == paths.ROOT else {}
+    for name in ("figures", "reports"):
+        if getattr(arguments, name) is None:
+            setattr(arguments, name, usual.get(name, home / name))
+
+
 def export_reports(arguments):
+    set_folders(arguments)
     options = vars(arguments)
     browser = pdf.find_browser() if options.pop("pdf") else None  # before the work, not after it
     usual = arguments.reports.resolve() == paths.REPORTS  # elsewhere nothing hidden is left behind

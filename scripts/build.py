@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 try:
-    from qantar import builds, paths
+    from qantar import builds, cli, errors, paths
 except ModuleNotFoundError:
     sys.exit("The packages are not installed for this Python. Run `make`, or activate the conda environment first.")
 
@@ -27,7 +27,7 @@ STEPS = [
     builds.Step("01_prepare_sources.py", ["raw/**/*"], ["processed/sources.csv"]),
     builds.Step("02_extract_claims.py", ["raw/**/*"], CLAIMS),
     builds.Step("evaluate_extraction.py", ANNOTATED, SCORES, ("--brief",)),
-    builds.Step("03_build_tables.py", ["raw/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
+    builds.Step("03_build_tables.py", ["raw/**/*", *CLAIMS, *SCORES, "processed/sources.csv"], ["processed/*"]),
     builds.Step("04_export_reports.py", REPORT_INPUTS, ["figures/*", "reports/**/*"]),
     builds.Step("05_write_readme.py", ["processed/*", "figures/*", "raw/benchmark.json"], ["readme/README.md"]),
 ]
@@ -50,7 +50,7 @@ def read_arguments(words):
 def find_folders(args):
     """The folders of this run: those of the project, or for another corpus those beside its tables."""
     raw, processed = args.raw.resolve(), args.processed.resolve()
-    base = paths.ROOT if processed == paths.PROCESSED else processed.parent
+    base = paths.home_of(processed)
     folders = {"project": paths.ROOT, "raw": raw, "processed": processed, "readme": base}
     return folders | {"figures": base / "figures", "reports": base / "reports"}
 
@@ -58,6 +58,11 @@ def find_folders(args):
 def main(words=None):
     """Run what the command line asks for; returns the exit code."""
     args = read_arguments(words)
+    try:
+        cli.check_folders(args.raw, args.processed)
+    except errors.InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return cli.BAD_INPUT
     folders = find_folders(args)
     if args.list:
         print("\n".join(f"{step.script}: {', '.join(step.inputs)} -> {', '.join(step.outputs)}" for step in STEPS))

@@ -32,7 +32,7 @@ class Step:
     script: str
     inputs: list[str]
     outputs: list[str]
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # further words of its command
 
     @property
     def number(self):

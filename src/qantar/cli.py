@@ -23,6 +23,17 @@ def folder_parser(description):
     return parser
 
 
+def check_folders(raw, processed):
+    """InputError where the input of another corpus would meet the project's own tables, and overwrite them.
+
+    Args:
+        raw: folder of the input.
+        processed: folder of the tables.
+    """
+    if raw.resolve() != RAW and processed.resolve() == PROCESSED:
+        raise InputError(raw, "another corpus with the project's own tables", "name their folder too: --processed DIR")
+
+
 def cores():
     """Number of processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -81,7 +81,7 @@ def read_corpus(folder):
     sheet = _read_sources(folder)
     known = {row["source_id"] for row in sheet.rows}
     figures = _read_figures(folder, known)
-    texts = _find_texts(folder, known)
+    texts = find_texts(folder, known)
     _check_texts(sheet, texts, {row["source_id"] for row in figures})
     names = schema.load()["raw_sources"].names
     sources = [{name: row.get(name, "") for name in names} for row in sheet.rows]
@@ -117,7 +117,7 @@ def _read_figures(folder, known):
     return [{name: row.get(name, "") for name in table.names} for row in sheet.rows]
 
 
-def _find_texts(folder, known):
+def find_texts(folder, known):
     """The preferred text of each source; every file in the text folders must belong to a source."""
     texts = {}
     for basis, (name, ending) in TEXT_FILES.items():

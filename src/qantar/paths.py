@@ -33,3 +33,13 @@ PROCESSED = folder("QANTAR_PROCESSED", ROOT / "data" / "processed")
 FIGURES = folder("QANTAR_FIGURES", ROOT / "figures")
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"
+
+
+def home_of(processed):
+    """The folder in which figures and reports lie: the project's for its own tables, else the one beside the tables.
+
+    >>> home_of(PROCESSED) == ROOT, home_of(Path("/corpora/dam/processed")).name
+    (True, 'dam')
+    """
+    processed = Path(processed).resolve()
+    return ROOT if processed == PROCESSED else processed.parent

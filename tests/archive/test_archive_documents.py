@@ -157,8 +157,9 @@ def test_parquet_rows(tmp_path):
 def test_a_parquet_file_that_is_none_is_set_aside(tmp_path, content):
     pytest.importorskip("pyarrow", reason="Parquet needs pyarrow (extra scale)")
     (tmp_path / "news.parquet").write_bytes(content)
-    claims, bad = read(tmp_path / "news.parquet", tmp_path / "out")
-    assert claims == [] and [row["file"] for row in bad] == ["news.parquet"]
+    (tmp_path / "news.jsonl").write_text(json.dumps(GOOD) + "\n", encoding="utf-8")
+    claims, bad = read(tmp_path, tmp_path / "out")
+    assert len(claims) == 1 and [row["file"] for row in bad] == ["news.parquet"]
     assert "no valid Parquet" in bad[0]["reason"] and bad[0]["remedy"]
 
 

@@ -16,6 +16,7 @@ from qantar.charts.findings import (
     overtime,
     select,
     sources,
+    speakers,
     toll,
     troops,
 )
@@ -102,6 +103,7 @@ def _printings_of_the_withdrawn_figure():
             "outlet": ["Morning Post", "Evening Post", "Agency"],
             "published": ["2030-03-01", "2030-03-03", "2030-03-09"],
             "withdrawn_on": "2030-03-03",
+            "status": ["asserted", "retracted", "asserted"],
             "days_after": pd.array([None, None, 6], dtype="Int64"),
         }
     )
@@ -160,3 +162,78 @@ def test_an_old_toll_stays_out_of_date_however_often_it_is_printed_again(claims)
     found = overtime.in_circulation(rows)
     assert found.title.startswith("2 pages printed an older toll")
     assert list(found.plotted["manner"]) == ["asserted", "former", "former", "asserted"]
+
+
+def test_a_figure_that_was_only_denied_is_not_called_withdrawn(claims):
+    history = _printings_of_the_withdrawn_figure().assign(status=["asserted", "denied", "asserted"])
+    assert known.withdrawn_echo(history, claims).title == "40 was still printed 6 days after it was denied"
+    assert "a figure of 40 was denied on 3 March 2030" in toll.answer(claims, history)
+
+
+def _steps(*said):
+    rows = pd.DataFrame(said, columns=["claimant_type", "date", "value"])
+    return rows.assign(date=pd.to_datetime(rows["date"]))
+
+
+def test_who_only_passes_numbers_on_keeps_no_count():
+    said = [("prosecutor", "2030-03-01", 5), ("government", "2030-03-01", 5), ("prosecutor", "2030-03-03", 7)]
+    kept = speakers.own_counts(_steps(*said, ("government", "2030-03-04", 7), ("ngo", "2030-03-04", 9)), "deaths")
+    assert set(kept["claimant_type"]) == {"prosecutor", "ngo"}
+
+
+def test_an_office_that_gave_one_number_stands_apart_from_one_that_keeps_a_count():
+    said = [("interior_ministry", "2030-03-01", 5), ("interior_ministry", "2030-03-02", 7)]
+    kept, single = speakers.keepers(_steps(*said, ("health_ministry", "2030-03-02", 6), ("ngo", "2030-03-02", 9)))
+    assert set(kept["claimant_type"]) == {"interior_ministry", "ngo"} and list(single["value"]) == [6]
+    kept, single = speakers.keepers(_steps(("police", "2030-03-02", 6), ("ngo", "2030-03-02", 9)))
+    assert set(kept["claimant_type"]) == {"police", "ngo"} and single.empty
+
+
+def test_a_day_with_one_number_is_no_dispute(claims):
+    assert injuries.by_outlet(claims) is None
+    assert injuries.answer(claims) == "For no day do sources print two different totals of injured in Atlantis."
+
+
+def test_a_single_figure_of_cases_has_not_grown(claims):
+    timeline = empty_table("timeline")
+    row = {"metric": "criminal_cases", "place": "Atlantis", "stage": "opened", "unit": "cases", "measure": "cumulative"}
+    row |= {"claimant_type": "police", "date": "2030-03-05", "value": 3, "qualifier": "exact", "claim_id": "a4"}
+    rows = pd.concat([timeline, pd.DataFrame([row])]).fillna({"detail": "", "group": ""})
+    assert cases.answer(claims, rows) == "Criminal cases opened: 3 (5 March 2030), as reported."
+    assert cases.opened(claims, rows).title == "Reported criminal cases: 3"
+
+
+def test_cases_that_no_series_holds_are_not_denied(claims):
+    some = claims.assign(metric="criminal_cases")
+    assert "in 6 figures" in cases.answer(some, empty_table("timeline"))
+
+
+def test_the_days_on_which_other_numbers_were_printed_are_counted(claims):
+    own = claims[claims["metric"] == "deaths"].assign(status="asserted", withdrawn_on="", as_of="2030-03-05")
+    drawn = own.tail(1).assign(known_on="2030-03-05", stage="", measure="cumulative")
+    vintages = pd.concat([empty_table("vintages"), drawn[["metric", "group", "place", "as_of", "known_on", "value",
+                          "qualifier", "status", "stage", "measure", "claim_id"]]]).fillna({"detail": ""})  # fmt: skip
+    found = known.triangle(vintages, own, "deaths")
+    assert found.title == "Deaths: the leading figure did not change once printed"
+    assert "for 1 of the days other numbers were printed too" in found.reading
+
+
+def test_of_another_event_only_the_strength_on_paper_is_charted():
+    scopes = ["in_event", "other_event", "other_event"]
+    rows = pd.DataFrame({"event_scope": scopes, "stage": ["deployed", "standing", "deployed"]})
+    assert list(troops.of_event(rows).index) == [0, 1]
+
+
+def test_troops_without_a_name_are_told_without_one():
+    row = {"detail": "", "stage": "announced", "value": 200, "low": 200, "high": 200, "qualifier": "exact"}
+    row |= {"claimant_type": "police", "claim_id": "t", "outlet": "Agency", "status": "asserted"}
+    rows = pd.concat([empty_table("troop_contingents"), pd.DataFrame([row])])
+    expected = "For the foreign troops: 200 announced. 0% of the figures name no one who vouches for them."
+    assert troops.answer(rows) == expected
+
+
+def test_detained_who_are_counted_by_place_only_are_not_denied(claims):
+    held = claims.assign(metric="detentions", place="Harbour")
+    expected = "People detained are counted in 6 figures, none of which is a number of all in Atlantis."
+    assert detentions.answer(held, empty_table("timeline")) == expected
+    assert detentions.answer(claims, empty_table("timeline")) == "No source gives a number of people detained."

@@ -227,3 +227,25 @@ def test_a_browser_that_fails_is_named(tmp_path):
     broken.chmod(0o755)
     with pytest.raises(InputError, match=r"page.html: chromium could not print it \(no display\)"):
         pdf.print_page(str(broken), tmp_path / "page.html", tmp_path / "page.pdf")
+
+
+def run_script(*options):
+    script = [sys.executable, str(paths.ROOT / "scripts" / "04_export_reports.py"), *map(str, options)]
+    return subprocess.run(script, capture_output=True, text=True)
+
+
+def test_the_script_writes_beside_the_tables_of_another_corpus(project):
+    home, own = project.raw.parent, sorted(paths.FIGURES.iterdir())
+    done = run_script("--raw", project.raw, "--processed", project.processed, "--notebooks", project.notebooks)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip().endswith(f"reports: {home / 'reports'}")
+    assert (home / "reports" / "index.html").is_file() and (home / "figures" / "01_deaths.csv").is_file()
+    assert sorted(paths.FIGURES.iterdir()) == own
+
+
+def test_input_of_another_corpus_does_not_meet_the_tables_of_the_project(project):
+    done = run_script("--raw", project.raw)
+    assert done.returncode == 2 and "--processed DIR" in done.stderr
+    build = [sys.executable, str(paths.ROOT / "scripts" / "build.py"), "--raw", str(project.raw)]
+    done = subprocess.run(build, capture_output=True, text=True)
+    assert done.returncode == 2 and "--processed DIR" in done.stderr

@@ -1,7 +1,9 @@
 """The detectors on small corpora: each finds its case and leaves alone what only resembles it."""
 
+import pytest
 from table_corpus import claim, corpus_of
 
+from qantar.tables.announced import find_announced
 from qantar.tables.flags import build_flags
 
 COUNTED = {"group": "", "metric": "criminal_cases"}
@@ -86,3 +88,36 @@ def test_lowered_openly_and_without_a_word():
     old = claim("c", 18, source_id="s", status="superseded", as_of="")
     assert flagged(claim("b", 16, source_id="s"), old) == {("lowered", "b")}
     assert flagged(claim("a", 18, as_of="2022-01-07"), claim("b", 16)) == {("silent_correction", "b")}
+
+
+def test_a_page_that_takes_the_higher_figure_back_and_gives_a_lower_one_revises_it():
+    earlier, new = claim("a", 27, as_of="2022-01-07"), claim("b", 25, source_id="s", as_of="2022-01-08")
+    taken_back = claim("c", 27, source_id="s", status="retracted", as_of="", published="2022-01-08")
+    assert ("lowered", "b") in flagged(earlier, new, taken_back)
+    assert "silent_correction" not in {flag for flag, _ in flagged(earlier, new, taken_back)}
+    by_another = taken_back | {"claimant_type": "health_ministry", "claimant_text": "Health Ministry"}
+    assert ("silent_correction", "b") in flagged(earlier, new, by_another)
+
+
+def test_a_fall_that_its_page_announces_in_words_is_not_silent():
+    earlier, new = claim("a", 27, as_of="2022-01-07"), claim("b", 25, as_of="2022-01-08")
+    told = build_flags(corpus_of(earlier, new, announced={"b"})).to_dict("records")
+    assert [(row["flag"], row["claim_id"], row["related_id"]) for row in told] == [("lowered", "b", "a")]
+    assert flagged(earlier, new) == {("silent_correction", "b")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The interior ministry revised the death toll down from 27 to 25.", True),
+        ("The ministry apologised for an error. It counts 25 dead.", True),
+        ("The ministry lowered its count to 25, since two had been counted twice.", True),
+        ("Nothing was lowered.\n\nThe ministry counts 25 dead.", False),
+        ("The toll was lowered. Days passed. The ministry counts 25 dead.", False),
+        ("The ministry counts 25 dead.", False),
+    ],
+)
+def test_an_announcement_stands_in_the_sentence_of_the_figure_or_the_one_before(words, expected):
+    rows = [{"claim_id": "b", "source_id": "s", "start": words.index("25")}]
+    assert find_announced(rows, {"s": words}, {}) == ({"b"} if expected else set())
+    assert find_announced([rows[0] | {"start": ""}], {}, {"b": "revised down from 27"}) == {"b"}

@@ -8,7 +8,7 @@ import pandas as pd
 
 from qantar import paths
 from qantar.charts.data import read
-from qantar.charts.prose import day, number, plural
+from qantar.charts.prose import day, plural
 from qantar.charts.tell import tell as tell_finding
 from qantar.errors import InputError
 
@@ -73,4 +73,4 @@ def caveat(claims):
 
 
 def _extent(claims):
-    return f"{number(len(claims))} claims in {plural(claims[DOCUMENT].nunique(), 'document')}"
+    return f"{plural(len(claims), 'claim')} in {plural(claims[DOCUMENT].nunique(), 'document')}"

@@ -104,4 +104,4 @@ def source_line(claims):
     """The source line of a figure: what it was drawn from, and how far its sources reach."""
     last = max((text for text in claims["published"] if text), default="")
     counted = f"{plural(len(claims), 'reported figure')}, {plural(claims['outlet'].nunique(), 'outlet')}"
-    return f"Source: Qantar, {counted}, published up to {day(last) if last else 'an unknown day'}"
+    return f"Source: Qantar, {counted}, {f'published up to {day(last)}' if last else 'undated'}"

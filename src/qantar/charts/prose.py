@@ -92,6 +92,24 @@ def day(date, year=True):
     return " ".join(word for word in words if word)
 
 
+def as_of(date):
+    """The day a figure holds for, as it stands in a subtitle.
+
+    >>> as_of("2022-01-09"), as_of("")
+    ('as of 9 January 2022', 'of no stated day')
+    """
+    return f"as of {day(date)}" if date else "of no stated day"
+
+
+def tally(number_of, one, many=None):
+    """A count with its noun, where none is a word.
+
+    >>> tally(0, "outlet"), tally(2, "outlet")
+    ('no outlet', '2 outlets')
+    """
+    return plural(number_of, one, many) if number_of else f"no {one}"
+
+
 def plural(count, one, many=None):
     """A count with its noun.
 

@@ -8,7 +8,10 @@ from qantar.charts.data import caveat, source_line
 from qantar.charts.figure import show
 from qantar.charts.prose import say, sentence
 
-NOTHING = "*The data hold no figures of this kind, so there is nothing to draw.*"
+NOTHING = (
+    "*Nothing is drawn here: there are no figures of this kind, or too few for a chart (it needs a day, an exact "
+    "number or a second figure to compare).*"
+)
 
 
 @dataclass(frozen=True)

@@ -33,14 +33,17 @@ def widest_series(rows, countries=()):
 
 
 def with_number(series, claims, flagged=()):
-    """The days of a series with one number and an unflagged claim behind it; those known to the day, if there are any.
+    """The days of a series with a figure and an unflagged claim behind it; those known to the day, if there are any.
+
+    Days with one number come before those that have bounds only, as in "dozens".
 
     >>> first = {"date": "2022-01-09", "best": "164", "claim_id": "a"}
     >>> sums = {"date": "2022-01-16", "best": "4500", "claim_id": "b"}
     >>> with_number([first, sums], {"a", "b"}, flagged={"b"}) == [first]
     True
     """
-    numbered = [row for row in series if row["best"] and row["claim_id"] in claims and row["claim_id"] not in flagged]
+    known = [row for row in series if row["claim_id"] in claims and row["claim_id"] not in flagged]
+    numbered = [row for row in known if row["best"]] or [row for row in known if row["low"] or row["high"]]
     return [row for row in numbered if len(row["date"]) == len("2022-01-09")] or numbered
 
 

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from qantar.charts.prose import plural
+
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -36,6 +38,7 @@ def environment():
         keep_trailing_newline=True,
     )
     env.filters["thousands"] = lambda number: f"{number:,}"
+    env.filters["counted"] = plural
     return env
 
 

@@ -100,6 +100,16 @@ def lowered(corpus, claims):
         yield "lowered", new[0], claim_id, f"{higher} was lowered to {lower}"
 
 
+def announced(corpus, claims):
+    """Running totals whose page says that they came down, without naming the old number as its own."""
+    named = {key: lower for key, (lower, _) in openly_lowered(corpus.in_event).items()}
+    for before, row in pairwise(build_timeline(corpus).to_dict("records")):
+        known = named.get((key_of(claims[before["claim_id"]]), before["value"])) == row["value"]
+        if row["revision"] == "open" and not known:
+            reason = f"{before['value']} was lowered to {row['value']}"
+            yield "lowered", row["claim_id"], before["claim_id"], reason
+
+
 def silently_corrected(corpus, claims):
     """Running totals that the same office lowered without a word."""
     timeline = build_timeline(corpus).to_dict("records")
@@ -118,5 +128,6 @@ DETECTORS = (
     held_as_detained,
     on_paper,
     lowered,
+    announced,
     silently_corrected,
 )

@@ -40,6 +40,7 @@ class Corpus:
         conventions: profile → word → row of conventions.csv.
         regions: name of a place → the region it lies in.
         notes: claim_id → what the coder of the figure noted.
+        announced: ids of the claims whose page says itself that they replace a higher figure.
         scores: (rule, metric) → how many claims the rule makes of annotated texts, and how many of them are right.
 
     The tables are computed from rows as plain dicts (`in_event`): a few hundred groups of a few claims each are faster
@@ -52,6 +53,7 @@ class Corpus:
     conventions: dict = field(default_factory=dict)
     regions: dict = field(default_factory=dict)
     notes: dict = field(default_factory=dict)
+    announced: set = field(default_factory=set)
     scores: dict = field(default_factory=dict)
 
     @cached_property

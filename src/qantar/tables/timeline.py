@@ -3,9 +3,10 @@
 A figure stands on the day it holds for (as-of), or on the day of publication where the text names none. A withdrawal
 stands on the day it was published, because its as-of date is that of the figure withdrawn. An earlier figure that a
 text only recalls (`superseded`) and ties to no date has no place on the line, but it tells that a later drop was made
-known: a lower count is `open` where some source says so, `stale` where it is an old number printed again, and
-`silent` where the office that gave the higher one gives the lower without a word. The last two need figures that are
-running totals beyond doubt: one who counts people released may count all of them, or those of one kind or week.
+known: a lower count is `open` where some source says so (by a status, or in words, see `announced`), `stale` where it
+is an old number printed again, and `silent` where the office that gave the higher one gives the lower without a word.
+The last two need figures that are running totals beyond doubt: one who counts people released may count all of them,
+or those of one kind or week.
 """
 
 from qantar.tables.bounds import direction
@@ -38,23 +39,25 @@ def build_timeline(corpus):
     lowered, origins = openly_lowered(corpus.in_event), origin_of(corpus)
     rows = []
     for series in grouped(corpus.in_event, SPEAKER).values():
-        rows += _steps(_days(series, origins), lowered)
+        rows += _steps(_days(series, origins, corpus.announced), lowered)
     return as_table(rows, COLUMNS)
 
 
-def _days(series, origins):
+def _days(series, origins, announced):
     """One entry per day and kind (stated or withdrawn) of a series, in the order of the days."""
     withdrawn = [claim for claim in series if claim["status"] in WITHDRAWING]
     stated = [claim for claim in series if claim["status"] not in WITHDRAWING and is_placed(claim)]
-    entries = [_entry(day, same, origins, False) for (day,), same in grouped(stated, ["date"]).items()]
+    entries = [_entry(day, same, origins, False, announced) for (day,), same in grouped(stated, ["date"]).items()]
     entries += [_entry(day, same, origins, True) for (day,), same in grouped(withdrawn, ["published"]).items()]
     entries = [entry for entry in entries if entry["date"]]  # what no page and no text dates stands on no day
     return sorted(entries, key=lambda entry: (str(last_day(entry["date"])), entry["date"], entry["withdrawn"]))
 
 
-def _entry(day, claims, origins, withdrawn):
+def _entry(day, claims, origins, withdrawn, announced=()):
+    chosen = most_telling(claims)
     return {
-        **most_telling(claims),
+        **chosen,
+        "announced": any(claim["claim_id"] in announced for claim in claims if claim["value"] == chosen["value"]),
         "date": day,
         "withdrawn": withdrawn,
         **({"date_basis": "published"} if withdrawn else {}),
@@ -98,6 +101,8 @@ def _revision(before, entry, lowered, seen):
     if entry["measure"] != "cumulative":
         return ""
     if lowered.get((key_of(before), before["value"]), ("",))[0] == entry["value"]:
+        return "open"
+    if entry["announced"] and _exact(before, entry):
         return "open"
     if not (is_running_total(before) and is_running_total(entry)):
         return ""

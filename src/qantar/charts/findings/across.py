@@ -5,6 +5,7 @@ import pandas as pd
 from qantar.charts.data import country
 from qantar.charts.findings.select import BY_SOURCE, by_source, most_disputed_day, spelled, totals
 from qantar.charts.prose import (
+    as_of,
     claimant,
     compact,
     credited,
@@ -15,6 +16,7 @@ from qantar.charts.prose import (
     plural,
     sentence_case,
     share,
+    tally,
     times,
     whom,
     wording,
@@ -43,11 +45,21 @@ def answer(differences, figures):
         return "No two figures count the same thing closely enough in time to be compared."
     differing = differences[differences["differs"] == "yes"]
     explained = differing[differing["explanation"] != "unexplained"]
+    named = f", and {share(len(explained), len(differing))} of these differences have a reason that can be named"
     return (
-        f"Of {number(len(differences))} pairs of figures that count the same thing within a few days of each other, "
-        f"{number(len(differing))} differ, and {share(len(explained), len(differing))} of these differences have a "
-        f"reason that can be named. The {number(len(figures))} printed figures go back to "
-        f"{number(figures['origin_id'].nunique())} statements, so that much agreement is copying."
+        f"Of {plural(len(differences), 'pair')} of figures that count the same thing within a few days of each other, "
+        f"{number(len(differing)) if len(differing) else 'none'} {'differs' if len(differing) == 1 else 'differ'}"
+        f"{named if len(differing) else ''}.{_copied(figures)}"
+    )
+
+
+def _copied(figures):
+    statements = figures.loc[figures["origin_id"] != "", "origin_id"].nunique()
+    if statements >= len(figures):
+        return ""
+    return (
+        f" The {number(len(figures))} printed figures go back to {plural(statements, 'statement')}, so that much "
+        "agreement is copying."
     )
 
 
@@ -67,9 +79,16 @@ def reasons(differences, figures):
         title=f"{share(len(differing) - open_ones, len(differing))} of the differences have a nameable reason",
         subtitle="Pairs of figures on one subject, group and place, at most three days apart, that differ",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"most often {EXPLANATIONS[rows['explanation'].iloc[0]]} ({number(rows['value'].iloc[0])} pairs); "
-        f"{number(open_ones)} pairs stay without a reason",
+        reading=_most_often(rows, open_ones),
     )
+
+
+def _most_often(rows, open_ones):
+    left = f"{tally(open_ones, 'pair')} {'stays' if open_ones < 2 else 'stay'} without a reason"
+    named = rows[rows["explanation"] != "unexplained"]
+    if named.empty:
+        return left
+    return f"most often {EXPLANATIONS[named['explanation'].iloc[0]]} ({plural(named['value'].iloc[0], 'pair')}); {left}"
 
 
 def _compared(differences, figures):
@@ -90,16 +109,19 @@ def ratios(differences, figures):
     equal = int((cells["log2_ratio"].abs() < 0.01).sum())
     factor = 2 ** abs(float(widest["log2_ratio"]))
     more, less = ("row", "column") if widest["log2_ratio"] > 0 else ("column", "row")
+    told = f"the widest gap, {times(factor)}, is between {widest[more]} and {widest[less]}"
+    even = equal == len(cells)
     spoken = [f"{row['row']} to {row['column']} {2 ** row['log2_ratio']:.2g}" for row in cells.to_dict("records")]
     return Finding(
         claims=_compared(named, figures),
         plotted=cells,
-        title=f"In the median, comparable figures of two kinds of speakers differ by at most {times(factor)}",
+        title="In the median, comparable figures of two kinds of speakers "
+        + ("are equal" if even else f"differ by at most {times(factor)}"),
         subtitle="Median of the row’s figure divided by the column’s, same subject, group and place, at most three "
         "days apart; n: pairs of figures; blank: fewer than three",
         alt=f"Matrix of median ratios: {listing(spoken)}.",
-        reading=f"in {plural(equal, 'pair')} of speakers out of {len(cells)} the median figures are equal; the widest "
-        f"gap, {times(factor)}, is between {widest[more]} and {widest[less]}",
+        reading=f"in {tally(equal, 'pair')} of speakers out of {len(cells)} the median figures are equal"
+        + ("" if even else f"; {told}"),
     )
 
 
@@ -119,7 +141,7 @@ def _cells(named, kinds):
 
 
 def one_day(figures, name):
-    """What sources print about one subject on the day on which they differ most."""
+    """What sources print about one subject for the day with most different numbers."""
     claims = most_disputed_day(totals(figures, name))
     if claims.empty:
         return None
@@ -131,7 +153,7 @@ def one_day(figures, name):
         plotted=rows[BY_SOURCE],
         title=f"For {day(low['as_of'], year=False)}, reported {metric(name)} run from {wording(low)} to "
         f"{wording(high)}",
-        subtitle=f"Reported {metric(name)}, {country()}, as of {day(low['as_of'])}; arrows stand for open ends, "
+        subtitle=f"Reported {metric(name)}, {country()}, {as_of(low['as_of'])}; arrows stand for open ends, "
         "hollow dots for “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker, {metric(name)}: {listing(printed)}.",
         reading=f"the lowest figure is credited to {credited(low['claimant_type'])}, the highest to "
@@ -142,27 +164,27 @@ def one_day(figures, name):
 
 def most_printed(figures):
     """The statements that most outlets print."""
-    if figures.empty:
-        return None
     known = figures[(figures["origin_id"] != "") & figures["value"].notna()]
     rows = known.groupby("origin_id").agg(value=("outlet", "nunique"), claims=("claim_id", "size"))
-    rows = rows.sort_values(["value", "claims"], ascending=False, kind="stable").head(MOST_STATEMENTS).reset_index()
+    rows = rows[rows["value"] > 1].sort_values(["value", "claims"], ascending=False, kind="stable")
+    rows = rows.head(MOST_STATEMENTS).reset_index()
+    if rows.empty:
+        return None
     first = (known["claim_id"] != known["origin_id"]).sort_values(kind="stable").index
     firsts = known.loc[first].drop_duplicates("origin_id").set_index("origin_id").loc[rows["origin_id"]]
     rows["label"] = [_statement(row, country()) for row in firsts.to_dict("records")]
     rows["note"] = [_spoken(row) for row in firsts.to_dict("records")]
     claims = figures[figures["origin_id"].isin(rows["origin_id"])]
     first = rows.iloc[0]
-    if first["value"] < 2:
-        return None
     return Finding(
         claims=claims,
         plotted=rows[["label", "note", "value", "claims", "origin_id"]],
-        title=f"One statement, {first['value']} outlets: the most printed figures are copies of a few briefings",
-        subtitle="Outlets that print a statement (one speaker, one number, one date); the ten most printed",
+        title=f"One statement, {first['value']} outlets"
+        + (": the most printed figures are copies of a few briefings" if len(rows) == MOST_STATEMENTS else ""),
+        subtitle="Outlets that print a statement (one speaker, one number, one date); the most printed",
         alt=f"Bars, outlets by statement: {spelled(rows)}.",
-        reading=f"the {len(rows)} most printed statements account for {share(len(claims), len(figures))} of all "
-        "printed figures; many outlets with one number are one witness, not many",
+        reading=f"the statements shown account for {share(len(claims), len(figures))} of all printed figures; "
+        "many outlets with one number are one witness, not many",
     )
 
 

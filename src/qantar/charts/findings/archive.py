@@ -13,12 +13,18 @@ DAY = len("2022-01-09")
 def answer(claims):
     """Two sentences: how much there is, and how much of it can be placed in time and space."""
     main = claims[claims["metric"].isin(MAIN)]
+    if main.empty:
+        return "No document states a figure."
     dated, placed = (main["as_of"] != "").sum(), (main["place"] != "").sum()
     return (
-        f"{plural(main[DOCUMENT].nunique(), 'document')} state {plural(len(main), 'figure')} about "
+        f"{_documents(main[DOCUMENT].nunique())} {plural(len(main), 'figure')} about "
         f"{listing(metric(name) for name in _by_count(main)['metric'])}. {share(dated, len(main))} of them "
         f"are for a stated time, {share(placed, len(main))} for a stated place."
     )
+
+
+def _documents(count):
+    return f"{plural(count, 'document')} {'states' if count == 1 else 'state'}"
 
 
 def metrics(claims):
@@ -35,8 +41,7 @@ def metrics(claims):
         title=f"{share(first['value'], rows['value'].sum())} of the figures count {metric(first['metric'])}",
         subtitle="Figures by what they count; dark: documents that state one",
         alt=f"Bars by metric: {listing(spoken)}.",
-        reading=f"{plural(first['part'], 'document')} state {plural(first['value'], 'figure')} of "
-        f"{metric(first['metric'])}",
+        reading=f"{_documents(first['part'])} {plural(first['value'], 'figure')} of {metric(first['metric'])}",
     )
 
 
@@ -89,7 +94,7 @@ def places(claims):
         f"{rows['label'].iloc[0]}",
         subtitle=f"Figures by the place that they are about{rest}; dark: documents that state one",
         alt=f"Bars by place: {listing(spoken)}.",
-        reading=f"{plural(rows['part'].iloc[0], 'document')} state figures about {rows['label'].iloc[0]}",
+        reading=f"{_documents(rows['part'].iloc[0])} figures about {rows['label'].iloc[0]}",
     )
 
 

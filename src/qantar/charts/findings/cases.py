@@ -1,30 +1,39 @@
 """Criminal and administrative cases: how many, for what, and what became of them."""
 
 from qantar.charts.data import country
-from qantar.charts.findings.select import PLOTTED, part_rows, path_of, spelled, steps, until_last_change
-from qantar.charts.prose import compact, credited, day, listing, number, plural, sentence_case, wording
+from qantar.charts.findings.select import PLOTTED, part_rows, path_of, reach, spelled, steps, until_last_change
+from qantar.charts.findings.speakers import NOBODY, lead, own_counts
+from qantar.charts.prose import as_of, compact, credited, day, listing, number, plural, sentence_case, wording
 from qantar.charts.tell import Finding
 
-SPEAKERS = ("prosecutor", "interior_ministry", "unattributed")
 # Some figures are broken down by the body that investigates, not by the charge; they are no charges.
 BODIES = ("interior_bodies", "police", "special_prosecutors")
 MOST_PANELS = 8
 
 
 def answer(figures, timeline):
-    """One sentence: how the number of criminal cases grew."""
+    """One sentence: how the number of criminal cases moved."""
     rows = _opened(figures, timeline)[0]
-    if rows.empty:
+    told = int((figures["metric"] == "criminal_cases").sum())
+    if rows.empty and not told:
         return "No source counts criminal cases."
+    if rows.empty:
+        return f"Criminal cases are counted in {plural(told, 'figure')}, none of which is a dated total of all opened."
     first, last = rows.iloc[0], rows.iloc[-1]
+    if wording(first) == wording(last):
+        return f"Criminal cases opened: {wording(last)} ({day(last['date'])}), as reported."
     return (
-        f"Criminal cases opened over the events grew from {wording(first)} ({day(first['date'])}) to {wording(last)} "
-        f"({day(last['date'])}), as reported."
+        f"Criminal cases opened over the events {_moved(first, last)} from {wording(first)} ({day(first['date'])}) to "
+        f"{wording(last)} ({day(last['date'])}), as reported."
     )
 
 
+def _moved(first, last):
+    return "grew" if reach(last) > reach(first) else "went"
+
+
 def opened(figures, timeline):
-    """How the number of criminal cases grew, by who said it."""
+    """How the number of criminal cases moved, by who said it."""
     rows, claims = _opened(figures, timeline)
     if rows.empty:
         return None
@@ -33,39 +42,56 @@ def opened(figures, timeline):
     return Finding(
         claims=claims,
         plotted=rows[PLOTTED],
-        title=f"Reported criminal cases grew from {wording(first)} to {wording(last)} in {_months(first, last)}",
+        title=_title(first, last),
         subtitle=f"Criminal cases reported opened, {country()}, all charges, by the day the figure holds for",
         alt="Step lines, one a speaker, of criminal cases. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
-        reading=f"{plural(len(path_of(rows)), 'figure')} in all; {_fell(down)}",
+        reading=f"{plural(len(path_of(rows)), 'figure')} in all{_fell(down) if len(rows) > 1 else ''}",
     )
 
 
+def _title(first, last):
+    if wording(first) == wording(last):
+        return f"Reported criminal cases: {wording(last)}"
+    length = f"{_months(first, last)}" if last["date"] > first["date"] else "one day"
+    return f"Reported criminal cases {_moved(first, last)} from {wording(first)} to {wording(last)} in {length}"
+
+
 def _months(first, last):
-    return plural(max(1, round((last["date"] - first["date"]).days / 30.4)), "month")
+    days = (last["date"] - first["date"]).days
+    return plural(round(days / 30.4), "month") if days > 45 else plural(days, "day")
 
 
 def _opened(figures, timeline):
-    scope = {"metric": "criminal_cases", "stage": "opened", "unit": "cases", "claimant_type": SPEAKERS}
+    scope = {"metric": "criminal_cases", "stage": "opened", "unit": "cases"}
     rows, claims = steps(timeline, figures, measure="cumulative", **scope)
-    rows = until_last_change(rows.dropna(subset=["value"]), "prosecutor").sort_values("date", kind="stable")
+    rows = rows.dropna(subset=["value"])
+    if len(rows):
+        rows = own_counts(rows, "criminal_cases")
+        named = rows[rows["claimant_type"] != NOBODY]
+        rows = until_last_change(rows, lead(named if len(named) else rows)).sort_values("date", kind="stable")
+    claims = claims[claims["claimant_type"].isin(rows["claimant_type"])]
     return rows, claims[claims["stage"].isin(["", "opened"]) & (claims["part_of"] == "")]
 
 
 def _fell(down):
     if down.empty:
-        return "no speaker’s figure ever fell"
+        return "; no speaker’s figure ever fell"
     row = down.iloc[0]
     before = number(row["value"] - row["change"])
-    return f"one of them is a fall, from {before} to {wording(row)} on {day(row['date'])}"
+    return f"; one of them is a fall, from {before} to {wording(row)} on {day(row['date'])}"
 
 
 def by_charge(figures, timeline):
     """How the number of cases grew charge by charge."""
     charges = set(timeline.loc[timeline["metric"] == "criminal_cases", "detail"]) - {"", *BODIES}
-    scope = {"metric": "criminal_cases", "stage": "opened", "claimant_type": SPEAKERS[:2], "detail": tuple(charges)}
+    scope = {"metric": "criminal_cases", "stage": "opened", "detail": tuple(charges)}
     rows, claims = steps(timeline, figures, wholes_only=False, **scope)
-    rows = rows.dropna(subset=["value"]).sort_values(["detail", "date", "value"], kind="stable")
+    rows = (
+        rows[rows["claimant_type"] != NOBODY]
+        .dropna(subset=["value"])
+        .sort_values(["detail", "date", "value"], kind="stable")
+    )
     followed = rows.groupby("detail")["date"].nunique().loc[lambda dates: dates > 1].index
     rows = rows[rows["detail"].isin(followed)].drop_duplicates(["detail", "date"], keep="last")
     if rows.empty:
@@ -78,14 +104,14 @@ def by_charge(figures, timeline):
     return Finding(
         claims=claims[claims["detail"].isin(set(rows["detail"]))],
         plotted=rows[["series", "date", "value", "text", "claimant_type"]],
-        title=f"Cases of {grown[0][0].lower()} grew most, from {grown[0][1]} to {grown[0][2]}{_least(grown)}",
+        title=_charge_title(grown),
         subtitle=f"Criminal cases reported opened, {country()}, charges with figures for two dates or more; "
         f"each panel has its own scale, from zero; {speakers}",
         alt="Small step charts, one a charge: "
         + listing([f"{name} from {first} to {last}" for name, first, last in grown])
         + ".",
         reading=f"charges are counted by different offices on different days, and one case may fall under several: the "
-        f"{plural(len(grown), 'panel')} do not add up to all cases",
+        f"{plural(len(grown), 'panel does', 'panels do')} not add up to all cases",
         options={"filled": main},
     )
 
@@ -96,9 +122,18 @@ def _growth(rows):
     return [(name, part["text"].iloc[0], part["text"].iloc[-1]) for name, part in parts]
 
 
-def _least(grown):
-    name, first, last = grown[-1]
-    return f"; {name.lower()} stayed at {last}" if first == last and len(grown) > 1 else ""
+def _charge_title(grown):
+    name, first, last = grown[0]
+    if first == last:
+        return f"Cases of {name.lower()}: {last}, without change"
+    return f"Cases of {name.lower()} {'changed' if len(grown) == 1 else 'grew'}{_most(grown)}"
+
+
+def _most(grown):
+    first, last, name = grown[0][1], grown[0][2], grown[-1]
+    most = " most," if len(grown) > 1 else ""
+    least = f"; {name[0].lower()} stayed at {name[2]}" if name[1] == name[2] and len(grown) > 1 else ""
+    return f"{most} from {first} to {last}{least}"
 
 
 def _speakers(rows):
@@ -126,8 +161,8 @@ def penalties(figures, parts):
         plotted=rows,
         title=f"Of {number(best['total'])} people {stage} in administrative cases, {number(largest['value'])} were "
         f"{largest['label'].lower()}",
-        subtitle=f"People in administrative cases, {country()}, as of {day(best['date'])}",
+        subtitle=f"People in administrative cases, {country()}, {as_of(best['date'])}",
         alt=f"Bars laid end to end: {spelled(rows)}; not accounted for: {number(best['rest'])}.",
-        reading=f"the {plural(len(rows) - 1, 'part')} named leave {number(best['rest'])} of {number(best['total'])} "
-        "without an outcome",
+        reading=f"of {number(best['total'])}, the {plural(len(rows) - 1, 'part')} named "
+        f"{'leave' if len(rows) > 2 else 'leaves'} {number(best['rest'])} without an outcome",
     )

@@ -5,7 +5,19 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import USUAL_STAGE, short, short_day, spelled
-from qantar.charts.prose import credited, listing, metric, number, plural, sentence_case, share, times, whom, wording
+from qantar.charts.prose import (
+    credited,
+    listing,
+    metric,
+    number,
+    plural,
+    sentence_case,
+    share,
+    tally,
+    times,
+    whom,
+    wording,
+)
 from qantar.charts.tell import Finding
 from qantar.tables.frame import MAIN
 
@@ -38,13 +50,15 @@ MOST_TOTALS = 12
 def answer(reconciled, figures):
     """Two sentences: how many figures are exact, and on how many statements a reconciled number rests."""
     days = _days(reconciled)
+    if figures.empty:
+        return "No source states a figure."
     alone = (days["n_origins"] <= 1).sum()
     exact = (figures["qualifier"] == "exact").sum()
-    return (
-        f"{share(exact, len(figures))} of the printed figures are exact, but exactness is not evidence: "
-        f"{share(alone, len(days))} of the numbers that can be read for a subject and a day rest on a "
-        "single statement. Where statements differ, the rule one follows decides the number."
+    rest = (
+        f", but exactness is not evidence: {share(alone, len(days))} of the numbers that can be read for a subject and "
+        "a day rest on a single statement. Where statements differ, the rule one follows decides the number."
     )
+    return f"{share(exact, len(figures))} of the printed figures are exact{rest if len(days) else '.'}"
 
 
 def _days(reconciled):
@@ -65,16 +79,21 @@ def rules(reconciled, figures):
     rows = _by_rule(own[own["row"].isin(busiest)], list(busiest))
     single = rows[rows["column"] != RULES["envelope"]]  # an envelope is no single number
     factor = 2 ** single["moved"].max()
+    if single["moved"].isna().all():
+        return None
     widest = single.loc[single["moved"].idxmax(), "row"]
+    apart = f"the rules are furthest apart on {_plain(widest)}{_lowest_of(own[own['row'] == widest], figures)}"
+    same = factor < 1.01
     return Finding(
         claims=_claims(own[own["row"].isin(busiest)], figures),
         plotted=rows,
-        title=f"Which rule one follows can make a number {times(factor)} as large",
+        title="Every rule that gives a number gives the same one here"
+        if same
+        else f"Which rule one follows can make a number {times(factor)} as large",
         subtitle=f"Number read for a subject and day, {country()}, by rule, where most statements compete; the "
         "darker, the further above the lowest; –: the rule gives none",
         alt=f"Grid of numbers by rule: {listing(_cells(rows))}.",
-        reading=f"the rules are furthest apart on {_plain(widest)}{_lowest_of(own[own['row'] == widest], figures)}; "
-        "only the envelope keeps both ends",
+        reading=f"{'' if same else apart + '; '}only the envelope keeps both ends",
     )
 
 
@@ -177,8 +196,8 @@ def hedges(figures):
         title=f"{share(counts.get('exact', 0), len(figures))} of the figures are printed as exact numbers",
         subtitle="Printed figures by their wording",
         alt=f"Bars by wording: {spelled(rows)}.",
-        reading=f"open upwards: {plural(lower, 'figure')}, downwards: {plural(upper, 'figure')}; a method that keeps "
-        "one number a figure would drop these ends without a trace",
+        reading=f"open upwards: {tally(lower, 'figure')}, downwards: {tally(upper, 'figure')}"
+        + ("; a method that keeps one number a figure would drop these ends without a trace" if lower + upper else ""),
     )
 
 
@@ -200,10 +219,11 @@ def rests(parts, figures):
     return Finding(
         claims=figures[figures["claim_id"].isin([*own["total_id"], *listed])],
         plotted=rows.round(1),
-        title=f"{left} of {len(own)} totals are not fully accounted for by their parts",
+        title=f"{left or 'None'} of {plural(len(own), 'total')} {'is' if left == 1 else 'are'} not fully accounted for "
+        "by stated parts",
         subtitle="Sum of the stated parts in totals with two parts or more, largest rest first; dark: accounted for",
         alt=f"Bars, parts within totals: {listing([f'{row.label} {row.text}' for row in rows.itertuples()])}.",
-        reading=f"parts leave a rest in {plural(left, 'total')} and exceed {plural(over, 'total')}; no part was "
+        reading=f"parts leave a rest in {tally(left, 'total')} and exceed {tally(over, 'total')}; no part was "
         "rescaled to make them fit",
     )
 
@@ -232,5 +252,12 @@ def alone(reconciled, figures):
         subtitle="Subjects (metric, group, place, kind) and days with a standing figure, by the number of separate "
         "statements",
         alt=f"Bars by number of statements: {spelled(rows)}.",
-        reading=f"{number(len(copied))} of them look better supported than they are: several outlets, one statement",
+        reading=_copied(len(copied)),
     )
+
+
+def _copied(count):
+    if not count:
+        return "none of them is one statement printed by several outlets"
+    looks = "looks better supported than it is" if count == 1 else "look better supported than they are"
+    return f"{number(count)} of them {looks}: several outlets, one statement"

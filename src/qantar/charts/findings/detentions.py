@@ -4,64 +4,87 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import BY_SOURCE, PLOTTED, by_source, path_of, reach, spelled, steps
+from qantar.charts.findings.speakers import NOBODY, lead, own_counts
 from qantar.charts.prose import credited, day, listing, number, plural, possessive, sentence_case, wording
 from qantar.charts.style import BLUE, VERMILLION
 from qantar.charts.tell import Finding
 from qantar.tables.withdrawals import WITHDRAWING
 
 FIRST_WEEKS = pd.Timedelta(days=14)
-GROWTH_SPEAKERS = ("interior_ministry", "president", "ngo", "unattributed")
+DETAINING = ("interior_ministry", "police")  # offices whose own people make the arrests
 HELD = {"court_custody": BLUE, "in_custody": VERMILLION}
 
 
 def answer(figures, timeline):
     """Two sentences: how the detained grew in the first weeks, and who stands behind the highest number."""
-    rows = _growth(timeline, figures)[0]
-    if rows.empty or _highest(figures).empty:
-        return "No source counts the detained from day to day."
-    own = rows[rows["claimant_type"] == "interior_ministry"]
-    own = own if len(own) else rows
     top = _highest(figures)
+    if top.empty:
+        told = int((figures["metric"] == "detentions").sum())
+        if not told:
+            return "No source gives a number of people detained."
+        return (
+            f"People detained are counted in {plural(told, 'figure')}, none of which is a number of all in {country()}."
+        )
     top = top[[reach(row) == reach(top.iloc[-1]) for row in top.to_dict("records")]]
-    backers = listing(sorted({credited(kind) for kind in top["claimant_type"]}))
     return (
-        f"{sentence_case(possessive(own['claimant_type'].iloc[0]))} figure of people detained went from "
-        f"{wording(own.iloc[0])} on {day(own['date'].iloc[0])} to {wording(own.iloc[-1])} on "
-        f"{day(own['date'].iloc[-1])}. The highest number printed, {number(reach(top.iloc[-1]))}, is credited to "
-        f"{backers}."
+        f"{_moved(_growth(timeline, figures)[0])}The highest number printed, {number(reach(top.iloc[-1]))}, is "
+        f"credited to {_backers(top)}."
     )
 
 
+def _moved(rows):
+    """How the figure of the speaker with most different numbers moved, as a sentence; empty where it did not."""
+    own = _leading(rows)
+    path = path_of(own)
+    if len(path) < 2:
+        return ""
+    first, last = own["date"].iloc[0], own["date"].iloc[-1]
+    return (
+        f"{sentence_case(possessive(own['claimant_type'].iloc[0]))} figure of people detained went from {path[0]} on "
+        f"{day(first)} to {path[-1]} on {day(last)}. "
+    )
+
+
+def _leading(rows):
+    """The rows of the speaker who gave most different numbers, somebody who is named where anybody is."""
+    named = rows[rows["claimant_type"] != NOBODY]
+    rows = named if len(named) else rows
+    return rows if rows.empty else rows[rows["claimant_type"] == lead(rows)]
+
+
+def _backers(claims):
+    return listing(sorted({credited(kind) for kind in claims["claimant_type"]}))
+
+
 def growth(figures, timeline):
-    """How the number of detained grew, by who said it."""
+    """How the number of detained moved, by who said it."""
     rows, claims = _growth(timeline, figures)
-    if rows.empty:
-        return None
-    own = rows[rows["claimant_type"] == "interior_ministry"]
-    own = own if len(own) else rows
+    own = _leading(rows)
     path = path_of(own)
     if len(path) < 2:
         return None
     length = (own["date"].max() - own["date"].min()).days
     top = rows.assign(_reach=[reach(row) for row in rows.to_dict("records")]).sort_values("_reach").iloc[-1]
-    lead = own["claimant_type"].iloc[0]
+    rose = reach(own.iloc[-1]) > reach(own.iloc[0])
+    claims = claims[claims["claimant_type"].isin(rows["claimant_type"]) & ~(claims["day"] > rows["date"].max())]
     return Finding(
-        claims=claims[claims["day"] <= rows["date"].max()],
+        claims=claims,
         plotted=rows[PLOTTED],
-        title=f"Reported detentions rose from {path[0]} to {path[-1]} in {plural(length, 'day')}",
+        title=f"Reported detentions {'rose' if rose else 'went'} from {path[0]} to {path[-1]} in "
+        f"{plural(max(1, length), 'day')}",
         subtitle=f"People reported detained since the beginning, {country()}, by the day the figure holds for",
         alt="Step lines, one a speaker, of people detained. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
-        reading=f"{possessive(lead)} figure was raised {plural(len(path) - 1, 'time')}; the highest on the chart, "
-        f"{wording(top)}, is credited to {credited(top['claimant_type'])}",
+        reading=f"{possessive(own['claimant_type'].iloc[0])} figure changed {plural(len(path) - 1, 'time')}; the "
+        f"highest on the chart, {wording(top)}, is credited to {credited(top['claimant_type'])}",
     )
 
 
 def _growth(timeline, figures):
-    scope = {"metric": "detentions", "group": "all", "stage": "detained", "claimant_type": GROWTH_SPEAKERS}
+    scope = {"metric": "detentions", "group": "all", "stage": "detained"}
     rows, claims = steps(timeline, figures, measure="cumulative", **scope)
     rows = rows.dropna(subset=["value"])
-    return rows[rows["date"] <= rows["date"].min() + FIRST_WEEKS], claims
+    return own_counts(rows[rows["date"] <= rows["date"].min() + FIRST_WEEKS], "detentions"), claims
 
 
 def highest(figures, flags):
@@ -73,38 +96,60 @@ def highest(figures, flags):
     top = claims.iloc[-1]
     same = claims[[reach(row) == reach(top) for row in claims.to_dict("records")]]
     printed = [f"{row['label']} {row['wording']}" for row in rows.to_dict("records")]
-    backers = listing(sorted({credited(kind) for kind in same["claimant_type"]}))
+    own = _of_office(figures)
     return Finding(
         claims=claims,
         plotted=rows[BY_SOURCE],
-        title=_title(number(reach(top)), same, backers),
+        title=_title(number(reach(top)), same, own),
         subtitle=f"People reported detained or in custody, {country()}; every figure that reaches three "
         "quarters of the highest. Arrows: open ends, hollow dots: “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
-        reading=f"{plural(same['outlet'].nunique(), 'outlet')} of {claims['outlet'].nunique()} "
-        f"{'prints' if same['outlet'].nunique() == 1 else 'print'} a figure that reaches {number(reach(top))}; the "
-        f"highest credited to the interior ministry is {_of_ministry(claims)}{_added_up(claims, flags)}",
+        reading=f"a figure that reaches {number(reach(top))} is printed by "
+        f"{plural(same['outlet'].nunique(), 'outlet')} of {claims['outlet'].nunique()}"
+        f"{_below(own, same)}{_added_up(claims, flags)}",
     )
 
 
-def _title(words, same, backers):
-    if {"interior_ministry", "police"} & set(same["claimant_type"]):
-        return f"The highest number of detained, {words}, is credited to {backers}"
-    return f"The highest number of detained, {words}, does not come from the interior ministry"
+def _title(words, same, own):
+    if own is None or own["claimant_type"] in set(same["claimant_type"]):
+        return f"The highest number of detained, {words}, is credited to {_backers(same)}"
+    return f"The highest number of detained, {words}, does not come from {credited(own['claimant_type'])}"
 
 
-def _highest(figures):
-    """Nationwide claims of detained or held that reach three quarters of the highest, lowest first."""
+def _of_office(figures):
+    """The highest figure of the office whose people make the arrests; None where it gives none."""
+    claims = _of_all(figures)
+    for kind in DETAINING:
+        if (claims["claimant_type"] == kind).any():
+            return claims[claims["claimant_type"] == kind].iloc[-1]
+    return None
+
+
+def _below(own, same):
+    """In words, the office's own highest figure where it is not the highest of all."""
+    if own is None or own["claimant_type"] in set(same["claimant_type"]):
+        return ""
+    return f"; the highest credited to {credited(own['claimant_type'])} is {wording(own)}"
+
+
+def _of_all(figures):
+    """Nationwide claims of all detained or held that stand and have a number, lowest first."""
     claims = figures[
         (figures["metric"] == "detentions")
         & (figures["group"] == "all")
         & (figures["place"] == country())
-        & ~figures["status"].isin(WITHDRAWING)
+        & ~figures["status"].isin([*WITHDRAWING, "superseded"])
+        & (figures["qualifier"] != "vague")
     ]
-    claims = claims[claims["qualifier"] != "vague"]
     claims = claims.assign(_reach=[reach(row) for row in claims.to_dict("records")])
-    claims = claims[claims["_reach"] >= 0.75 * claims["_reach"].max()]
     return claims.sort_values(["_reach", "published", "claim_id"], kind="stable").drop(columns="_reach")
+
+
+def _highest(figures):
+    """Those that reach three quarters of the highest."""
+    claims = _of_all(figures)
+    reached = pd.Series([reach(row) for row in claims.to_dict("records")], index=claims.index, dtype=float)
+    return claims[reached >= 0.75 * reached.max()]
 
 
 def _added_up(claims, flags):
@@ -115,28 +160,26 @@ def _added_up(claims, flags):
     return f"; {listing(sorted(set(sums['outlet'])))} added the figure of one place to that of the country"
 
 
-def _of_ministry(claims):
-    own = claims[claims["claimant_type"] == "interior_ministry"]
-    return wording(own.iloc[-1]) if len(own) else "below these"
-
-
 def held(figures, timeline):
     """How many were held at a time, by the kind of custody."""
-    scope = {"metric": "detentions", "group": "all", "stage": tuple(HELD), "claimant_type": "prosecutor"}
+    scope = {"metric": "detentions", "group": "all", "stage": tuple(HELD)}
     rows, claims = steps(timeline, figures, wholes_only=False, **scope)
-    rows = rows.dropna(subset=["value"])
+    rows = _leading(rows.dropna(subset=["value"]))
     if rows.empty:
         return None
+    speaker = rows["claimant_type"].iloc[0]
     rows["series"] = [sentence_case(stage.replace("_", " ")) for stage in rows["stage"]]
     rows["colour"] = rows["stage"].map(HELD)
     top = rows.sort_values(["value", "date"], kind="stable").iloc[-1]
     low = rows.sort_values(["value", "date"], kind="stable").iloc[0]
     turns = [f"{name.lower()} {plural(_swings(part), 'time')}" for name, part in rows.groupby("series")]
     return Finding(
-        claims=claims[claims["stage"].isin(HELD)],
+        claims=claims[claims["stage"].isin(HELD) & (claims["claimant_type"] == speaker)],
         plotted=rows[[*PLOTTED, "colour"]],
-        title=f"Counts of those held at one time lie between {wording(low)} and {wording(top)}",
-        subtitle=f"People reported held on the day, {country()}, credited to the prosecutor",
+        title=f"Held at one time: {wording(top)}"
+        if wording(low) == wording(top)
+        else f"Counts of those held at one time lie between {wording(low)} and {wording(top)}",
+        subtitle=f"People reported held on the day, {country()}, credited to {credited(speaker)}",
         alt="Step lines, one a kind of custody. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"how often the counts turn from rising to falling or back: {listing(turns)}; each figure covers its "

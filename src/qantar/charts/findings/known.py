@@ -3,9 +3,21 @@
 import pandas as pd
 
 from qantar.charts.data import country, days
-from qantar.charts.findings.select import USUAL_STAGE, short
-from qantar.charts.findings.toll import withdrawn_total
-from qantar.charts.prose import compact, credited, day, listing, metric, number, plural, sentence_case, whom, wording
+from qantar.charts.findings.select import USUAL_STAGE, short, totals
+from qantar.charts.findings.withdrawn import became, history_of, value_of
+from qantar.charts.prose import (
+    compact,
+    credited,
+    day,
+    listing,
+    metric,
+    number,
+    plural,
+    sentence_case,
+    tally,
+    whom,
+    wording,
+)
 from qantar.charts.tell import Finding
 
 SERIES = (
@@ -17,35 +29,46 @@ SERIES = (
     ("criminal_cases", ""),
     ("administrative_cases", ""),
 )
+A_DAY = "2022-01-10"
 A_WEEK = pd.Timedelta(days=7)
 FIRST_WEEKS = 16
 CELL = ["as_of", "value", "text", "withdrawn", "claim_id"]
 MANNERS = {"withdrawal": "withdrawn", "disputed": "former", "before": "asserted", "repeat": "asserted"}
 
 
-def answer(vintages, retractions):
+def answer(vintages, retractions, figures):
     """Two sentences: what was known of the dead on the day of the withdrawal, and how long the figure lived on."""
-    history = withdrawn_total(retractions)
+    history = history_of(retractions)
     if history is None:
         return "No figure was withdrawn, as far as the sources say."
-    gone, value = history["withdrawn_on"].iloc[0], history["value"].iloc[0]
-    standing = _known(vintages, gone, country(), "deaths", "all")
-    told = "no figure of all deaths was standing" if standing is None else _standing(standing)
+    gone, what = history["withdrawn_on"].iloc[0], f"{value_of(history)} {metric(history['metric'].iloc[0])}"
     later = history[history["role"] == "repeat"]
-    after = f"No page printed {number(value)} as standing afterwards."
+    after = f"No page is known to have printed {value_of(history)} as standing on a later day."
     if len(later):
         after = (
-            f"{plural(later['outlet'].nunique(), 'outlet')} printed {number(value)} afterwards as if it stood, the "
+            f"{plural(later['outlet'].nunique(), 'outlet')} printed {value_of(history)} afterwards as if it stood, the "
             f"last {plural(int(later['days_after'].max()), 'day')} later."
         )
-    return f"On {day(gone)}, when the figure of {number(value)} deaths was withdrawn, {told}. {after}"
+    if len(gone) < len(A_DAY):
+        return f"The figure of {what} was {became(history)}, on a day that no page names. {after}"
+    return f"On {day(gone)}, when the figure of {what} was {became(history)}, {_left(vintages, gone, figures)}. {after}"
 
 
-def _standing(row):
-    return (
-        f"the last figure of all deaths left standing was {wording(row)} ({credited(row['claimant_type'])}, for "
-        f"{day(row['as_of'])})"
-    )
+def _left(vintages, gone, figures):
+    """What stood of all deaths on that day: the figure for the latest day, else the one printed last."""
+    known = _known(vintages, gone, country(), "deaths", "all")
+    if known is not None:
+        return _standing(known, f"for {day(known['as_of'])}")
+    dead = totals(figures, "deaths").dropna(subset=["value", "day"])
+    dead = dead[(dead["status"] == "asserted") & (dead["withdrawn_on"] == "") & (dead["published"] <= gone)]
+    if dead.empty:
+        return "no figure of all deaths was standing"
+    last = dead.sort_values(["published", "claim_id"], kind="stable").iloc[-1]
+    return _standing(last, f"printed on {day(last['published'])}")
+
+
+def _standing(row, when):
+    return f"the last figure of all deaths left standing was {wording(row)} ({credited(row['claimant_type'])}, {when})"
 
 
 def _known(vintages, date, place, name, people):
@@ -74,17 +97,20 @@ def triangle(vintages, figures, name):
     rows["withdrawn"] = rows["status"].isin(["retracted", "denied"])
     rows["text"] = [compact(row) for row in rows.to_dict("records")]
     filled = _carried(rows)
+    own = _behind(figures, rows, name)
     struck = filled[filled["withdrawn"]]
     last = rows["known_on"].max()
     return Finding(
-        claims=_behind(figures, rows, name),
+        claims=own,
         plotted=filled,
         title=_struck_title(struck, name, filled),
-        subtitle=f"Reported {metric(name)}, {country()}: the figure for each day (rows) as known on each day on "
-        f"which more was printed (columns); {'struck: withdrawn by then, ' if len(struck) else ''}bold: new",
+        subtitle=f"Reported {metric(name)}, {country()}: one figure for each day (rows), the exact one of the "
+        "office nearest to the count, as known on each day on which more was printed (columns); "
+        f"{'struck: withdrawn by then, ' if len(struck) else ''}bold: new",
         alt=f"Triangle of {metric(name)} from {day(rows['as_of'].min())} to {day(last)}: {listing(_finals(filled))}.",
         reading=f"figures for {plural(filled['as_of'].nunique(), 'day')} were known by {day(last)}; "
-        f"{_changed(filled) or 'none'} of them changed or were withdrawn after they were first printed",
+        f"{_changed(filled) or 'none'} of those drawn changed or {'was' if _changed(filled) < 2 else 'were'} withdrawn "
+        f"after first being printed{_beside(filled, own)}",
     )
 
 
@@ -107,12 +133,22 @@ def _struck_title(struck, name, filled):
     if struck.empty:
         dates = filled["as_of"].nunique()
         changed = _changed(filled) or "none"
-        return f"{sentence_case(metric(name))}: {changed} of {dates} days’ figures changed once printed"
+        days_drawn = f"the leading figure of {changed} of {dates} days" if dates > 1 else "the leading figure"
+        tense = "changed" if dates > 1 or _changed(filled) else "did not change"
+        return f"{sentence_case(metric(name))}: {days_drawn} {tense} once printed"
     on = struck["known_on"].min()
     value = struck.loc[struck["known_on"] == on, "value"].iloc[0]
     standing = filled[(filled["known_on"] == on) & ~filled["withdrawn"]]
     left = listing(standing["text"].drop_duplicates()) if len(standing) else "nothing"
     return f"On {day(on, year=False)} the figure of {number(value)} {metric(name)} was struck out; {left} was left"
+
+
+def _beside(filled, own):
+    """In words, for how many of the days drawn other numbers were printed too: the chart shows one a day."""
+    drawn = filled.groupby(filled["as_of"].dt.strftime("%Y-%m-%d"))["value"].agg(set)
+    printed = own.dropna(subset=["value"]).groupby("as_of")["value"].agg(set)
+    several = sum(bool(printed[date] - drawn[date]) for date in drawn.index if date in printed.index)
+    return f"; for {several} of the days other numbers were printed too, which are not drawn" if several else ""
 
 
 def _finals(filled):
@@ -130,8 +166,8 @@ def _changed(filled):
 
 def then_and_now(vintages, retractions, figures):
     """Each subject as known on the day of the withdrawal, and a week later."""
-    history = withdrawn_total(retractions)
-    if history is None:
+    history = history_of(retractions)
+    if history is None or len(history["withdrawn_on"].iloc[0]) < len(A_DAY):
         return None
     gone, place = history["withdrawn_on"].iloc[0], country()
     later = (days(history["withdrawn_on"]).iloc[0] + A_WEEK).strftime("%Y-%m-%d")
@@ -149,10 +185,14 @@ def then_and_now(vintages, retractions, figures):
         alt="Dots by subject, then and now: "
         + listing([f"{row['label']} {row['text']} {row['kind']}" for row in rows.to_dict("records")])
         + ".",
-        reading=f"{plural(len(early), 'subject')} of {rows['label'].nunique()} had a standing figure on {day(gone)}; "
-        f"nothing standing was known of {listing([label.lower() for label in unknown])}{_smaller_wholes(rows)}",
+        reading=f"{plural(len(early), 'subject')} of {rows['label'].nunique()} had a standing figure on {day(gone)}"
+        f"{_unknown(unknown)}{_smaller_wholes(rows)}",
         options={"log": True},
     )
+
+
+def _unknown(labels):
+    return f"; nothing standing was known of {listing([label.lower() for label in labels])}" if labels else ""
 
 
 def _at_moments(vintages, moments, place):
@@ -191,7 +231,9 @@ def _growth_title(rows, moments, gone):
     then, now = moments
     most = (both[now] / both[then]).astype(float).idxmax()
     values = {row["kind"]: row["text"] for row in rows[rows["label"] == most].to_dict("records")}
-    return f"{most} known on {day(gone, year=False)}: {values[then]}; a week later: {values[now]}"
+    same = values[then] == values[now]
+    later = "the same" if same else values[now]
+    return f"{most} known on {day(gone, year=False)}: {values[then]}; a week later: {later}"
 
 
 def _label(name, people):
@@ -200,31 +242,47 @@ def _label(name, people):
 
 def withdrawn_echo(retractions, figures):
     """Who printed the withdrawn figure: before, when it was taken back, and after."""
-    history = withdrawn_total(retractions)
+    history = history_of(retractions)
     if history is None:
         return None
     rows = history.assign(date=days(history["published"]), withdrawn_on=days(history["withdrawn_on"]))
     rows["manner"] = rows["role"].map(MANNERS).fillna("asserted")
     rows["label"] = rows["outlet"]
     rows = rows.dropna(subset=["date"]).sort_values(["date", "label"], kind="stable")
+    if rows.empty:
+        return None
     later = rows[rows["role"] == "repeat"]
-    value = number(history["value"].iloc[0])
-    gone = day(history["withdrawn_on"].iloc[0])
+    value, gone = value_of(history), day(history["withdrawn_on"].iloc[0])
     return Finding(
         claims=figures[figures["claim_id"].isin(history["claim_id"])],
         plotted=rows[["label", "date", "manner", "value", "withdrawn_on", "role"]],
-        title=f"{value} was still printed {plural(int(later['days_after'].max()), 'day')} after it was withdrawn"
-        if len(later)
-        else f"Nobody printed {value} after it was withdrawn",
+        title=_echo_title(value, became(history), later),
         subtitle=f"Printings of {value} {metric(history['metric'].iloc[0])}, {country()}, by outlet and day",
-        alt=f"Marks by outlet and day, withdrawal on {gone}: "
+        alt=f"Marks by outlet and day, {became(history)} on {gone}: "
         + listing([f"{row['label']} {row['role']}" for row in rows.to_dict("records")])
         + ".",
-        reading=f"{plural(later['outlet'].nunique(), 'outlet')} ({listing(later['outlet'])}) printed it later as if it "
-        f"stood; {int((rows['manner'] == 'withdrawn').sum())} printings say that it was withdrawn"
-        + _not_drawn(history, rows),
+        reading=f"{_repeated(later)}; {_said_so(rows)}{_not_drawn(history, rows)}",
         options={"words": {"asserted": "as standing", "withdrawn": "as withdrawn", "former": "as unconfirmed"}},
     )
+
+
+def _echo_title(value, happened, later):
+    if later.empty:
+        return f"No page read here printed {value} as standing on a day after it was {happened}"
+    return f"{value} was still printed {plural(int(later['days_after'].max()), 'day')} after it was {happened}"
+
+
+def _repeated(later):
+    outlets = later["outlet"].drop_duplicates()
+    if later.empty:
+        return "no outlet printed it later as if it stood"
+    return f"{plural(len(outlets), 'outlet')} ({listing(outlets)}) printed it later as if it stood"
+
+
+def _said_so(rows):
+    said = rows[rows["manner"] == "withdrawn"]
+    how = "withdrawn" if (said["status"] != "denied").all() else "withdrawn or denied"
+    return f"{tally(len(said), 'printing')} {'says' if len(said) < 2 else 'say'} that it was {how}"
 
 
 def _not_drawn(history, rows):

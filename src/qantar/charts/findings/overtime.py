@@ -3,8 +3,8 @@
 import pandas as pd
 
 from qantar.charts.data import country, days
-from qantar.charts.findings.select import busiest_speaker, spelled, totals
-from qantar.charts.findings.toll import COUNTING
+from qantar.charts.findings.select import spelled, totals
+from qantar.charts.findings.speakers import keepers, lead
 from qantar.charts.prose import day, listing, metric, number, plural, sentence_case, share, whom
 from qantar.charts.tell import Finding
 from qantar.tables.frame import MAIN
@@ -22,12 +22,12 @@ MOST_REVISIONS = 9
 def answer(timeline, figures):
     """Two sentences: which way figures move, and how late they are printed."""
     moved = timeline[timeline["metric"].isin(MAIN) & timeline["direction"].isin(["up", "down"])]
+    up, down = (int((moved["direction"] == way).sum()) for way in ("up", "down"))
+    changed = f"When a speaker’s figure changed, it rose {plural(up, 'time')} and fell {plural(down, 'time')}."
     lag = _lags(figures)
-    return (
-        f"When a speaker’s figure changed, it rose {plural(int((moved['direction'] == 'up').sum()), 'time')} and fell "
-        f"{plural(int((moved['direction'] == 'down').sum()), 'time')}. "
-        f"{share((lag <= 1).sum(), len(lag))} of the figures that name their day were printed on that day or the next."
-    )
+    near = share((lag <= 1).sum(), len(lag))
+    late = f" {near} of the figures that name their day were printed on that day or the next." if len(lag) else ""
+    return (changed if len(moved) else "No speaker’s figure changed.") + late
 
 
 def directions(timeline, figures):
@@ -43,12 +43,18 @@ def directions(timeline, figures):
     return Finding(
         claims=figures[figures["claim_id"].isin(own["claim_id"])],
         plotted=rows,
-        title=f"Figures rose {number(counts.get('up', 0))} times and fell {number(down)} times",
+        title=f"Figures rose {plural(int(counts.get('up', 0)), 'time')} and fell {plural(down, 'time')}",
         subtitle="Each speaker’s next figure on the same subject, group and place, against the one before",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"of {plural(down, 'fall')}, {number(silent)} of a running total came without a word that the "
-        "earlier figure had been too high",
+        reading=_falls(down, silent),
     )
+
+
+def _falls(down, silent):
+    if not down:
+        return "no speaker’s figure fell"
+    told = f"{number(silent) if silent else 'none'} of a running total came without a word"
+    return f"of {plural(down, 'fall')}, {told} that the earlier figure had been too high"
 
 
 def lowered(timeline, figures):
@@ -67,12 +73,30 @@ def lowered(timeline, figures):
     return Finding(
         claims=figures[figures["claim_id"].isin(fell["claim_id"])],
         plotted=rows.round(1),
-        title=f"{plural(len(fell), 'running total')} fell, {told or 'none'} of them with a word of explanation",
+        title=f"{plural(len(fell), 'running total')} fell, {_worded(told, len(fell))} a word of explanation",
         subtitle=f"Running totals that fell from one exact figure of a speaker to the next, {country()}; dark: "
         "what was left of the earlier figure",
         alt=f"Bars, what was left of each figure: {listing(spoken)}.",
-        reading=f"a running total cannot fall by itself: {told or 'none'} of these {len(fell)} falls was announced as "
-        "a correction, the others only show when old and new pages are laid side by side",
+        reading=f"a running total cannot fall by itself: {_announced(told, len(fell))}",
+    )
+
+
+def _worded(told, fell):
+    if fell == 1:
+        return "with" if told else "without"
+    return f"{told or 'none'} of them with"
+
+
+def _announced(told, fell):
+    """How many of the falls were announced, and how the others show."""
+    beside = "only when old and new pages are laid side by side"
+    if told == fell:
+        return "this fall was announced as a correction" if fell == 1 else "all these falls were so announced"
+    if not told:
+        return f"{'this fall shows' if fell == 1 else f'these {fell} falls show'} {beside}"
+    return (
+        f"{told} of these {fell} falls {'was' if told == 1 else 'were'} announced as a correction, the "
+        f"{'other shows' if fell - told == 1 else 'others show'} {beside}"
     )
 
 
@@ -102,9 +126,18 @@ def lag(figures):
         title=f"{share((late <= 1).sum(), len(late))} of the figures were printed on their own day or the next",
         subtitle="Printed figures by the time from the day they hold for to the day of publication",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"the latest came {plural(int(late.max()), 'day')} after their date; {number(undated)} further figures "
-        "name no day at all",
+        reading=f"{_latest(late.max())}; {_dayless(undated)}",
     )
+
+
+def _dayless(count):
+    if not count:
+        return "every figure names its day"
+    return f"{plural(count, 'further figure')} {'names' if count == 1 else 'name'} no day at all"
+
+
+def _latest(longest):
+    return f"the latest came {plural(int(longest), 'day')} after their date" if longest else "none came later"
 
 
 def _lags(figures):
@@ -128,19 +161,20 @@ def in_circulation(figures):
     return Finding(
         claims=dead,
         plotted=rows[["label", "date", "manner", "value", "outlet"]],
-        title=f"{plural(len(old), 'page')} printed an older toll when a newer, higher one was out",
+        title=f"{plural(len(old), 'page') if len(old) else 'No page'} printed an older toll when a newer, higher one "
+        "was out",
         subtitle=f"Printings of each official total of deaths, {country()}, by day of publication",
         alt=f"Dots by number and day. Numbers: {listing(list(dict.fromkeys(rows['label'])))}. Printed late: "
         f"{listing([f'{label} by {outlet}' for label, outlet in zip(old['label'], old['outlet'], strict=True)])}.",
-        reading=f"the oldest number still printed as current is {_oldest(old)}",
+        reading=_oldest(old),
         options={"words": {"asserted": "current", "former": "out of date", "withdrawn": "withdrawn"}},
     )
 
 
 def _busiest_office(dead):
     """The body that keeps a count and gave the most different numbers (others pass its numbers on)."""
-    own = dead[dead["claimant_type"].isin(COUNTING)]
-    return busiest_speaker(own if len(own) else dead)
+    kept = keepers(dead.assign(date=dead["day"]))[0]
+    return lead(kept if len(kept) else dead)
 
 
 def _manner(row, official):
@@ -160,7 +194,8 @@ def _official(dead):
 
 def _oldest(old):
     if old.empty:
-        return "none"
+        return "no number that was out of date was printed as current"
     row = old.sort_values(["value", "day"], kind="stable").iloc[0]
     last = old[old["value"] == row["value"]].iloc[-1]
-    return f"{number(row['value'])}, last on {day(last['published'])} by {last['outlet']}"
+    told = f"{number(row['value'])}, last on {day(last['published'])} by {last['outlet']}"
+    return f"the oldest number still printed as current is {told}"

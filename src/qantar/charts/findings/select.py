@@ -62,11 +62,6 @@ def until_last_change(rows, speaker_type):
     return rows if changed.empty else rows[rows["date"] <= changed.max()]
 
 
-def busiest_speaker(rows):
-    """The kind of speaker who gave the most different numbers."""
-    return rows.groupby("claimant_type")["value"].nunique().idxmax()
-
-
 def path_of(rows):
     """The different figures of one speaker in the order they were given, in words."""
     said = rows.dropna(subset=["value"]).sort_values("date", kind="stable")
@@ -89,10 +84,10 @@ def short(name, most=26):
 
 
 def short_day(date):
-    """A date for a label: day and month where known.
+    """A date for a label: day and month where known, nothing where no date is.
 
-    >>> short_day("2022-01-09"), short_day("2022-01"), short_day("2022")
-    ('9 Jan', 'Jan 2022', '2022')
+    >>> short_day("2022-01-09"), short_day("2022-01"), short_day("2022"), short_day("")
+    ('9 Jan', 'Jan 2022', '2022', '')
     """
     if len(date) == 10:
         return f"{pd.Timestamp(date).day} {pd.Timestamp(date):%b}"
@@ -114,13 +109,13 @@ def by_source(claims):
 
 
 def most_disputed_day(claims):
-    """The figures of the as-of day with the most different numbers, lowest first; empty where no figure has a day."""
+    """The figures of the as-of day with the most different numbers, lowest first; empty where no day has two."""
     standing = (claims["status"] == "asserted") & (claims["withdrawn_on"] == "")
     dated = claims[(claims["as_of"].str.len() == 10) & claims["value"].notna() & standing]
-    if dated.empty:
-        return dated
-    busiest = dated.groupby("as_of")["value"].nunique().sort_values(kind="stable").index[-1]
-    found = dated[dated["as_of"] == busiest]
+    numbers = dated.groupby("as_of")["value"].nunique().sort_values(kind="stable")
+    if numbers.empty or numbers.iloc[-1] < 2:
+        return dated.head(0)
+    found = dated[dated["as_of"] == numbers.index[-1]]
     found = found.assign(_reach=[reach(row) for row in found.to_dict("records")])
     return found.sort_values(["_reach", "claim_id"], kind="stable").drop(columns="_reach")
 

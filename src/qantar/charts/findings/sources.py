@@ -34,12 +34,18 @@ def answer(figures, sources):
     """Two sentences: how much was read, and how few voices are behind it."""
     state = figures["claimant_type"].isin(STATE_BODIES).sum()
     countries = sources.loc[sources["country_of_outlet"] != "", "country_of_outlet"].nunique()
+    read = (
+        f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')}"
+        f"{' from ' + plural(countries, 'country', 'countries') if countries else ''} "
+        f"{'was' if len(sources) == 1 else 'were'} read"
+    )
+    if figures.empty:
+        return f"{read}; no figure was found."
+    subjects = listing(metric(name) for name in MAIN if name in set(figures["metric"]))
     return (
-        f"{plural(len(sources), 'page')} by {plural(sources['outlet'].nunique(), 'outlet')} from "
-        f"{plural(countries, 'country', 'countries')} were read; they print {number(len(figures))} figures about "
-        f"deaths, injuries, detentions, foreign troops and cases in {country()}. The figures go back to "
-        f"{number(figures['origin_id'].nunique())} separate statements, and {share(state, len(figures))} of them are "
-        "credited to bodies of the state."
+        f"{read}: {plural(len(figures), 'printed figure')} about {subjects} in {country()}. The figures go "
+        f"back to {plural(figures['origin_id'].nunique(), 'separate statement')}, and {share(state, len(figures))} of "
+        "them are credited to bodies of the state."
     )
 
 
@@ -59,7 +65,8 @@ def speakers(figures):
         title=f"{share(state, len(figures))} of the printed figures are credited to bodies of the state",
         subtitle="Figures by the speaker to whom the source credits them; dark: separate statements among them",
         alt=f"Bars by speaker: {spelled(rows)}.",
-        reading=f"{credited(first['claimant_type'])} alone is quoted {number(first['value'])} times with "
+        reading=f"{plural(figures['source_id'].nunique(), 'page')}, {plural(len(rows), 'kind')} of speakers; "
+        f"credited to {credited(first['claimant_type'])}: {plural(first['value'], 'figure')} with "
         f"{plural(first['part'], 'statement')}; for {share(nobody, len(figures))} of the figures nobody is named",
         options={"whole": ("figures", "statements")},
     )
@@ -78,13 +85,18 @@ def copies(figures):
     return Finding(
         claims=figures,
         plotted=rows[["label", "value", "part"]],
-        title=f"{number(total)} printed figures are {number(statements)} statements: the rest are copies",
+        title=f"{plural(total, 'printed figure')}, {plural(statements, 'statement')}: "
+        + ("the rest are copies" if total > statements else "none is a copy"),
         subtitle="Figures by what they count; dark: separate statements (one speaker, one number, one date)",
         alt=f"Bars by metric, statements within figures: {listing(spoken)}.",
-        reading=f"{metric(most['metric'])} are copied most, {times(most['value'] / most['part'])} a statement; a "
-        "figure that many outlets print from one briefing is still one statement",
+        reading=(_most_copied(most) if total > statements else "")
+        + "a figure that many outlets print from one briefing is still one statement",
         options={"whole": ("figures", "statements")},
     )
+
+
+def _most_copied(row):
+    return f"{metric(row['metric'])} are copied most, {times(row['value'] / row['part'])} a statement; "
 
 
 def coverage(table, figures):
@@ -102,15 +114,24 @@ def coverage(table, figures):
     return Finding(
         claims=figures,
         plotted=rows,
-        title=f"{_outlets(whole, len(reach))} reports on all {len(MAIN)} subjects; fewest report on "
-        f"{metric(rare.index[0])}",
-        subtitle=f"Figures printed by the {rows['row'].nunique()} outlets with most figures; "
+        title=f"{_outlets(whole, len(reach))} reports on all {len(MAIN)} subjects; {_rarest(rare)}",
+        subtitle=f"Figures printed by {plural(rows['row'].nunique(), 'outlet')}, those with most figures; "
         f"{'a ringed 0 is a reported nought, ' if rows['only_zero'].any() else ''}a dot is silence",
-        alt=f"Matrix of outlets and subjects. Of {len(reach)} outlets, {listing(spoken)}.",
-        reading=f"{metric(rare.index[0])} are reported by {plural(int(rare.iloc[0]), 'outlet')}, "
-        f"{metric(rare.index[-1])} by {number(rare.iloc[-1])} of {number(len(reach))}; a page that was not read in "
-        "full may say more than its row shows",
+        alt=f"Matrix of outlets and subjects. Of {plural(len(reach), 'outlet')}, {listing(spoken)}.",
+        reading=f"{_reported(rare, len(reach))}; a page that was not read in full may say more than its row shows",
     )
+
+
+def _reported(rare, outlets):
+    first = f"{metric(rare.index[0])} are reported by {plural(int(rare.iloc[0]), 'outlet')}"
+    return first + (
+        f", {metric(rare.index[-1])} by {number(rare.iloc[-1])} of {number(outlets)}" if len(rare) > 1 else ""
+    )
+
+
+def _rarest(rare):
+    silent = [metric(name) for name in MAIN if name not in rare.index]
+    return f"none on {listing(silent)}" if silent else f"fewest report on {metric(rare.index[0])}"
 
 
 def _matrix(counts, outlets):
@@ -128,7 +149,7 @@ def _matrix(counts, outlets):
 
 def _outlets(count, total):
     few = {0: "None", 1: "One"}
-    return f"{few.get(count, number(count))} of {number(total)} outlets"
+    return f"{few.get(count, number(count))} of {plural(total, 'outlet')}"
 
 
 def _undated(figures, dated):
@@ -153,6 +174,12 @@ def periods(figures):
         title=f"{share(month, len(dated))} of the figures were printed within four weeks of the first",
         subtitle=f"Printed figures by time since the first, {day(dated['day'].min())}{_undated(figures, dated)}",
         alt=f"Bars: {spelled(rows)}.",
-        reading=f"{number(rows['value'].iloc[0])} figures date from the first week, when least was known, and "
-        f"{number(rows['value'].iloc[-1])} from later years, when few were still counting",
+        reading=_first_and_last(int(rows["value"].iloc[0]), int(rows["value"].iloc[-1])),
     )
+
+
+def _first_and_last(first, last):
+    later = (
+        f"{plural(last, 'figure')} from later years, when few were still counting" if last else "none from later years"
+    )
+    return f"{plural(first, 'figure')} from the first week, when least was known, and {later}"

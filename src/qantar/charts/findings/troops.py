@@ -1,7 +1,7 @@
 """Foreign troops: announced, sent, and on paper are three different things."""
 
 from qantar.charts.findings.select import BY_SOURCE, by_source, reach, short
-from qantar.charts.prose import compact, credited, listing, metric, plural, share, wording
+from qantar.charts.prose import compact, credited, listing, metric, number, plural, share, wording
 from qantar.charts.tell import Finding
 
 STATES = {
@@ -11,6 +11,16 @@ STATES = {
     "standing": "on paper",
     "": "state not said",
 }
+NO_NUMBER = "no number"
+
+
+def of_event(contingents):
+    """The figures about this event, and of other ones only the strength that a force has on paper.
+
+    Args:
+        contingents: the table troop_contingents.csv.
+    """
+    return contingents[(contingents["event_scope"] == "in_event") | (contingents["stage"] == "standing")]
 
 
 def answer(troops):
@@ -18,16 +28,24 @@ def answer(troops):
     if troops.empty:
         return "No source gives a number of foreign troops."
     force = _force(troops)
-    sent = _span(force[force["stage"] == "deployed"])
-    paper = force[force["stage"] == "standing"]
-    written = f"; {_span(paper)} is its strength on paper" if len(paper) else ""
+    states = [
+        (_span(force[force["stage"] == "deployed"]), "reported in the country"),
+        (_span(force[force["stage"] == "announced"]), "announced"),
+        (_span(force[force["stage"] == "standing"]), "its strength on paper"),
+    ]
+    told = listing([f"{words} {state}" for words, state in states if words != NO_NUMBER] or [NO_NUMBER])
     counted = troops[troops["stage"].isin(["announced", "deployed"])]
     unnamed = (counted["claimant_type"] == "unattributed").sum()
-    return (
-        f"For the whole foreign force ({force['detail'].iloc[0]}), {sent} are reported in the country and "
-        f"{_span(force[force['stage'] == 'announced'])} announced{written}. "
-        f"{share(unnamed, len(counted))} of the figures name no one who vouches for them."
+    vouched = (
+        f" {share(unnamed, len(counted))} of the figures name no one who vouches for them." if len(counted) else ""
     )
+    return f"For {_name(force)}: {told}.{vouched}"
+
+
+def _name(force):
+    """The force in words: it may bear no name, where texts speak of foreign troops only."""
+    name = force["detail"].iloc[0]
+    return f"the whole foreign force ({name})" if name else "the foreign troops"
 
 
 def _force(troops):
@@ -38,7 +56,7 @@ def _force(troops):
 def _span(rows):
     """Lowest and highest figure in words."""
     if rows.empty:
-        return "no number"
+        return NO_NUMBER
     rows = rows.assign(_reach=[reach(row) for row in rows.to_dict("records")]).sort_values(["_reach", "claim_id"])
     low, high = wording(rows.iloc[0]), wording(rows.iloc[-1])
     return low if low == high else f"{low} to {high}"
@@ -54,19 +72,21 @@ def by_country(troops):
     rows["top"] = rows.groupby("label")["value"].transform("max")
     rows = rows.sort_values(["top", "label", "order", "value"], ascending=[False, True, True, True], kind="stable")
     force = _force(troops)
-    paper = force[force["stage"] == "standing"]
-    written = f", {_span(paper)} on paper" if len(paper) else ""
-    sent = _span(force[force["stage"] == "deployed"])
+    paper, sent = (_span(force[force["stage"] == stage]) for stage in ("standing", "deployed"))
     spoken = [f"{row['label']} {wording(row)} {row['kind']}" for row in rows.to_dict("records")]
     return Finding(
         claims=troops,
         plotted=rows[["label", "kind", "value", "qualifier", "text"]],
-        title=f"{force['detail'].iloc[0]}: {sent} reported in the country{written}",
+        title=f"{force['detail'].iloc[0] or 'Foreign troops'}: {sent} reported in the country"
+        + (f", {paper} on paper" if paper != NO_NUMBER else ""),
         subtitle="Troops reported, by contributing country or alliance and by state, logarithmic axis; ≈ and hollow "
-        "dots: about, >: more than; states are never added",
+        "dots: about, >: more than; states are never added"
+        + ("; on paper: standing forces, counted apart from this event" if paper != NO_NUMBER else ""),
         alt=f"Dots, one lane a country and state: {listing(spoken)}.",
-        reading=f"{_most(rows[rows['stage'] == 'deployed'])}; the strength on paper belongs to standing forces of "
-        "which only a part was sent",
+        reading=_most(rows[rows["stage"] == "deployed"])
+        + (
+            "; the strength on paper is that of standing forces, no number of troops sent" if paper != NO_NUMBER else ""
+        ),
         options={"log": True},
     )
 
@@ -79,9 +99,9 @@ def _most(sent):
     counts = sent.groupby("label")["value"].nunique()
     if counts.empty:
         return "no source gives a number of troops in the country"
-    return (
-        f"for {counts.idxmax()}, {plural(int(counts.max()), 'different number')} of troops in the country can be read"
-    )
+    top = int(counts.max())
+    many = plural(top, "different number") if top > 1 else "one number"
+    return f"for {counts.idxmax()}, {many} of troops in the country can be read"
 
 
 def whole_force(troops):
@@ -98,24 +118,24 @@ def whole_force(troops):
         claims=claims,
         plotted=rows[BY_SOURCE],
         title=f"The size of the force: {_span(claims)}, and {_exact(exact)}",
-        subtitle=f"Troops reported for the whole force ({force['detail'].iloc[0]}), announced or in the country, by "
+        subtitle=f"Troops reported for {_name(force)}, announced or in the country, by "
         "outlet and speaker. Arrows: open ends, hollow dots: “about”",
         alt=f"Dots, one row an outlet, under the name of the speaker: {listing(printed)}.",
-        reading=f"{plural(len(exact), 'figure')} of {len(claims)} {'is' if len(exact) == 1 else 'are'} exact: "
-        f"{listing(vouched)}",
+        reading=f"{number(len(exact)) if vouched else 'none'} of {plural(len(claims), 'figure')} "
+        f"{'is' if len(exact) == 1 else 'are'} exact" + (f": {listing(vouched)}" if vouched else ""),
     )
 
 
 def _exact(exact):
     count = exact["value"].nunique()
-    return f"only {plural(count, 'exact number')}" if count else "no exact number"
+    return f"{'only ' if count == 1 else ''}{plural(count, 'exact number')}" if count else "no exact number"
 
 
 def silences(troops):
     """For which countries a number in the country was ever printed."""
     known = [state for state in ("announced", "deployed", "withdrawn") if state in set(troops["stage"])]
     rows = troops[(troops["detail"] != "") & troops["stage"].isin(known)]
-    if rows.empty or "deployed" not in known:
+    if rows["detail"].nunique() < 2 or "deployed" not in known:
         return None
     grid = rows.groupby(["detail", "stage"]).size().unstack(fill_value=0)[known]
     grid = grid.loc[grid.sum(axis=1).sort_values(ascending=False, kind="stable").index]

@@ -1,0 +1,56 @@
+"""Whose counts a chart shows: an office that counts, not those who pass its numbers on."""
+
+from qantar.charts.prose import STATE_BODIES
+from qantar.tables.frame import priority
+
+NOBODY = "unattributed"
+
+
+def own_counts(rows, metric):
+    """Rows of the speakers who count for themselves.
+
+    Args:
+        rows: steps with `claimant_type`, `date` and `value`.
+        metric: what is counted; says who is nearest to the count where two speakers give the same numbers.
+
+    Returns:
+        The rows without those of speakers who only pass on: another kept speaker gave every number of theirs before
+        or on the same day.
+    """
+    kept = rows
+    for kind in reversed(priority(metric)):
+        own = kept[kept["claimant_type"] == kind]
+        others = kept[kept["claimant_type"] != kind]
+        if len(own) and all(_given(row, others) for row in own.to_dict("records")):
+            kept = others
+    return kept
+
+
+def _given(row, others):
+    """Whether one of the others gave this number by its day."""
+    return bool(((others["value"] == row["value"]) & (others["date"] <= row["date"])).any())
+
+
+def keepers(rows, metric="deaths"):
+    """The rows of those who keep a count, and those of offices that gave one number only.
+
+    Args:
+        rows: see `own_counts`.
+        metric: what is counted.
+
+    Returns:
+        (kept, single): where an office of the state gives a number twice or more, another office's only number is
+        no count that is kept, and stands in `single`. Rows that name nobody stand in neither, unless all do.
+    """
+    named = rows[rows["claimant_type"] != NOBODY]
+    own = own_counts(named if len(named) else rows, metric)
+    numbers = own.groupby("claimant_type")["value"].nunique()
+    state = numbers[numbers.index.isin(STATE_BODIES)]
+    once = state.index[state < 2] if (state > 1).any() else []
+    return own[~own["claimant_type"].isin(once)], own[own["claimant_type"].isin(once)]
+
+
+def lead(rows):
+    """The kind of speaker who gave the most different numbers; of equals the one with most figures, then the first."""
+    counts = rows.groupby("claimant_type")["value"].agg(["nunique", "size"])
+    return counts.sort_values(["nunique", "size"], ascending=False, kind="stable").index[0]
