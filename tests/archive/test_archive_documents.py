@@ -156,9 +156,11 @@ def test_parquet_rows(tmp_path):
 @pytest.mark.parametrize("content", [b"PAR1 it is not", b""])
 def test_a_parquet_file_that_is_none_is_set_aside(tmp_path, content):
     pytest.importorskip("pyarrow", reason="Parquet needs pyarrow (extra scale)")
-    (tmp_path / "news.parquet").write_bytes(content)
-    (tmp_path / "news.jsonl").write_text(json.dumps(GOOD) + "\n", encoding="utf-8")
-    claims, bad = read(tmp_path, tmp_path / "out")
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / "news.parquet").write_bytes(content)
+    (archive / "news.jsonl").write_text(json.dumps(GOOD) + "\n", encoding="utf-8")
+    claims, bad = read(archive, tmp_path / "out")
     assert len(claims) == 1 and [row["file"] for row in bad] == ["news.parquet"]
     assert "no valid Parquet" in bad[0]["reason"] and bad[0]["remedy"]
 
