@@ -152,12 +152,3 @@ def test_versions_that_cannot_be_compared_are_named(versions, words, problem):
     done = run("compare_claims.py", *words)
     assert done.returncode == 2 and problem in done.stderr and "Traceback" not in done.stderr
     assert not (versions / "stray").exists()
-
-
-def test_a_build_prints_one_line_a_set(tmp_path):
-    done = run("evaluate_extraction.py", "--brief", "--processed", tmp_path)
-    assert done.returncode == 0 and (tmp_path / "reading_scores.csv").is_file()
-    lines = done.stdout.strip().splitlines()
-    assert 0 < len(lines) < 10 and all("strict F1" in line for line in lines)
-    listed = (ROOT / "scripts" / "build.py").read_text(encoding="utf-8")
-    assert 'options=("--brief",)' in listed, "make ends with where to look, not behind a screen of scores"
