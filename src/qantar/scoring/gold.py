@@ -14,7 +14,7 @@ from qantar.textio import read_text
 
 NO_SET = "name the folder of the sets with --folder, or the files with --gold, --texts and --sources"
 OWN_FOLDER = ROOT / "tests" / "sentences"  # the project's own composed and annotated texts
-OWN_SETS = ("texts", "held_out", "blind", "newsroom")
+OWN_SETS = ("texts", "held_out", "blind", "newsroom", "dispatches")
 OWN_EVENT = ROOT / "data" / "raw" / "event.yml"  # whatever other corpus is at work
 TIERS = ("core", "optional", "context")
 SLOTS = ("qualifier", "group", "detail", "stage", "claimant_type", "as_of", "event_scope", "status", "part_of")

@@ -7,7 +7,13 @@ from qantar.charts.prose import listing, metric, number, plural, sentence_case, 
 from qantar.charts.tell import Finding
 from qantar.scoring.mistakes import class_of
 
-SETS = {"texts": "composed texts", "held_out": "hard texts", "blind": "ordinary texts", "newsroom": "newsroom texts"}
+SETS = {
+    "texts": "composed texts",
+    "held_out": "hard texts",
+    "blind": "ordinary texts",
+    "newsroom": "newsroom texts",
+    "dispatches": "later newsroom texts",
+}
 SHOWN = "texts"  # the set from which examples are quoted; the others are not shown around
 FIGURE_ERRORS = ("missed", "spurious", "wrong_bounds")
 MISTAKES = {
