@@ -4,12 +4,13 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import BY_SOURCE, PLOTTED, by_source, path_of, reach, spelled, steps
-from qantar.charts.findings.speakers import NOBODY, lead, own_counts
+from qantar.charts.findings.speakers import NOBODY, lead, most_vocal, own_counts
 from qantar.charts.prose import credited, day, listing, number, plural, possessive, sentence_case, wording
 from qantar.charts.style import BLUE, VERMILLION
 from qantar.charts.tell import Finding
 from qantar.tables.withdrawals import WITHDRAWING
 
+MOST_LINES = 3  # speakers in one chart of steps
 FIRST_WEEKS = pd.Timedelta(days=14)
 DETAINING = ("interior_ministry", "police")  # offices whose own people make the arrests
 HELD = {"court_custody": BLUE, "in_custody": VERMILLION}
@@ -58,7 +59,8 @@ def _backers(claims):
 
 def growth(figures, timeline):
     """How the number of detained moved, by who said it."""
-    rows, claims = _growth(timeline, figures)
+    everybody, claims = _growth(timeline, figures)
+    rows = most_vocal(everybody, MOST_LINES)
     own = _leading(rows)
     path = path_of(own)
     if len(path) < 2:
@@ -72,12 +74,19 @@ def growth(figures, timeline):
         plotted=rows[PLOTTED],
         title=f"Reported detentions {'rose' if rose else 'went'} from {path[0]} to {path[-1]} in "
         f"{plural(max(1, length), 'day')}",
-        subtitle=f"People reported detained since the beginning, {country()}, by the day the figure holds for",
+        subtitle=f"People reported detained since the beginning, {country()}, by the day the figure holds for"
+        f"{_left_out(rows, everybody)}",
         alt="Step lines, one a speaker, of people detained. "
         + " ".join(f"{name}: {listing(path_of(part))}." for name, part in rows.groupby("series")),
         reading=f"{possessive(own['claimant_type'].iloc[0])} figure changed {plural(len(path) - 1, 'time')}; the "
         f"highest on the chart, {wording(top)}, is credited to {credited(top['claimant_type'])}",
     )
+
+
+def _left_out(rows, everybody):
+    """What the subtitle says of speakers who gave fewer numbers than those drawn."""
+    fewer = everybody["claimant_type"].nunique() - rows["claimant_type"].nunique()
+    return f"; {plural(fewer, 'speaker')} with fewer numbers not drawn" if fewer else ""
 
 
 def _growth(timeline, figures):

@@ -52,5 +52,19 @@ def keepers(rows, metric="deaths"):
 
 def lead(rows):
     """The kind of speaker who gave the most different numbers; of equals the one with most figures, then the first."""
+    return _by_numbers(rows)[0]
+
+
+def most_vocal(rows, most):
+    """The rows of the speakers who gave the most different numbers, so many of them: more lines than that are a tangle.
+
+    Args:
+        rows: see `own_counts`.
+        most: how many speakers are kept.
+    """
+    return rows[rows["claimant_type"].isin(_by_numbers(rows)[:most])]
+
+
+def _by_numbers(rows):
     counts = rows.groupby("claimant_type")["value"].agg(["nunique", "size"])
-    return counts.sort_values(["nunique", "size"], ascending=False, kind="stable").index[0]
+    return list(counts.sort_values(["nunique", "size"], ascending=False, kind="stable").index)
