@@ -55,15 +55,8 @@ FORMS = {
 }
 DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in FORMS.items()), re.I)
 # What a date can begin with, in small letters: asked first, since most words begin none.
-OPENINGS = [*MONTHS, *WEEKDAYS, *COUNTS, *TIME["this_day"], *DAY_BEFORE, "last", "next", "a day", "the following"]
-OPENINGS += [
-    "the next",
-    "the previous",
-    "the night",
-    "the evening",
-    *(f"the {ordinal}" for ordinal in ORDINALS),
-    *(f"the {digit}" for digit in range(10)),
-]
+OPENINGS = [*MONTHS, *WEEKDAYS, *COUNTS, *TIME["this_day"], *DAY_BEFORE, *TIME["openings"]]
+OPENINGS += [f"the {day}" for day in (*ORDINALS, *range(10))]
 OPENING = re.compile(rf"\b(?=\d|{tree_of(OPENINGS, SPACES)})")
 BEGINNINGS = re.compile(rf"\b(?:{_any(TIME['beginnings'])})\s+(?:on\s+|the\s+|early\s+)?$", re.I)
 LONGEST_BEGINNING = 16  # characters before a date that are searched

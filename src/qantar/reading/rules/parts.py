@@ -49,9 +49,14 @@ def by_part(context: Context):
     parent = find_parent(context)
     if parent is None or (head.kind in PEOPLE_HEADS and parent.metric in CASES):
         return None  # people are no part of cases
-    reading = carry_on(parent, "part", parent=parent)
-    if parent.metric == "troop_contingents":
-        reading.detail = country_near(context) or reading.detail  # "630 soldiers, including 150 from Nigeria"
+    return _carry_on(context, parent)
+
+
+def _carry_on(context, total):
+    """What the total counts; a part of a force has a country of its own: "630 soldiers, including 150 from Nigeria"."""
+    reading = carry_on(total, "part", parent=total)
+    if total.metric == "troop_contingents":
+        reading.detail = country_near(context) or reading.detail
     return reading
 
 
