@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from qantar import paths
-from qantar.cli import check_folders, folder_parser, run_step
+from qantar.cli import folder_parser, run_step
 from qantar.report import pdf, publish
 
 
@@ -33,7 +33,6 @@ def make_parser():
 
 def set_folders(arguments):
     """Where figures and reports go if nothing is said: beside the tables, as with build.py."""
-    check_folders(arguments.raw, arguments.processed)
     home = paths.home_of(arguments.processed)
     usual = {"figures": paths.FIGURES, "reports": paths.REPORTS} if home == paths.ROOT else {}
     for name in ("figures", "reports"):

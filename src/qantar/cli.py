@@ -64,7 +64,10 @@ def run_step(step, parser, arguments=None, resume="nothing was written; run it a
         The exit code: 0, 2 where the input cannot be used, or 130 where the user stopped the step.
     """
     try:
-        print(step(parser.parse_args(arguments)))
+        given = parser.parse_args(arguments)
+        if "raw" in given and "processed" in given:
+            check_folders(given.raw, given.processed)
+        print(step(given))
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return BAD_INPUT

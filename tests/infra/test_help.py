@@ -40,3 +40,13 @@ def test_a_step_may_have_words_of_its_own():
     folders = {"project": paths.ROOT, "raw": "r", "processed": "p"}
     assert Step("evaluate_extraction.py", [], [], ("--brief",)).command(folders)[-1] == "--brief"
     assert '("--brief",)' in (paths.ROOT / "scripts" / "build.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "step", ["01_prepare_sources.py", "02_extract_claims.py", "03_build_tables.py", "04_export_reports.py"]
+)
+def test_another_corpus_never_meets_the_projects_own_tables(step, tmp_path):
+    before = {path: path.stat().st_mtime_ns for path in paths.PROCESSED.iterdir()}
+    done = run(f"{step}.py", "--raw", tmp_path)
+    assert done.returncode == 2 and "--processed DIR" in done.stderr
+    assert {path: path.stat().st_mtime_ns for path in paths.PROCESSED.iterdir()} == before
