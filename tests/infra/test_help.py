@@ -47,6 +47,6 @@ def test_a_step_may_have_words_of_its_own():
 )
 def test_another_corpus_never_meets_the_projects_own_tables(step, tmp_path):
     before = {path: path.stat().st_mtime_ns for path in paths.PROCESSED.iterdir()}
-    done = run(f"{step}.py", "--raw", tmp_path)
+    done = run(step, "--raw", tmp_path)
     assert done.returncode == 2 and "--processed DIR" in done.stderr
     assert {path: path.stat().st_mtime_ns for path in paths.PROCESSED.iterdir()} == before
