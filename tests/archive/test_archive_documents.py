@@ -4,9 +4,9 @@ import csv
 import gzip
 import json
 import sys
-from types import SimpleNamespace
 
 import pytest
+from archive_helpers import arguments
 
 from qantar.archive import documents, extract, inputs, lines, run
 from qantar.errors import InputError
@@ -15,8 +15,7 @@ GOOD = {"id": "good", "published": "2022-01-06", "text": "Police said 12 people 
 
 
 def read(path, out, **more):
-    usual = {"event": None, "fields": (), "rejects": False, "workers": 1, "scheduler": None, "shard_bytes": 10**6}
-    run.extract_archive(SimpleNamespace(input=[path], out=out, **(usual | more)))
+    run.extract_archive(arguments(path, out, **({"shard_bytes": 10**6} | more)))
     claims = [row for shard in sorted(out.glob("claims/*.csv")) for row in _rows(shard)]
     return claims, _rows(out / "bad_documents.csv")
 

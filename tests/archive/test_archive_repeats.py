@@ -1,20 +1,12 @@
 """Documents that share an identifier: no two claims have one id, and it matters neither who reads them nor when."""
 
-import csv
-import io
 import json
-import os
-from types import SimpleNamespace
 
 import pytest
-from archive_helpers import SHARD
+from archive_helpers import SHARD, Killed, arguments, killed_before_rename, rows_of
 
 from qantar.archive import run
 from qantar.archive.prose import write_documents
-
-
-class Killed(BaseException):
-    """Stands for a kill."""
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +27,7 @@ def repeating(entries, tmp_path_factory):
 
 
 def extract_into(archive, out, **more):
-    usual = {"event": None, "fields": (), "rejects": False, "workers": 1, "scheduler": None, "shard_bytes": SHARD}
-    return run.extract_archive(SimpleNamespace(input=[archive], out=out, **(usual | more)))
+    return run.extract_archive(arguments(archive, out, **more))
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +36,6 @@ def once(repeating, tmp_path_factory, files_of):
     said = extract_into(repeating, out)
     assert "share an identifier with an earlier one" in said
     return files_of(out)
-
-
-def rows_of(files):
-    shards = [data for name, data in files.items() if name.startswith("claims/") and name.endswith(".csv")]
-    return [row for data in shards for row in csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""))]
 
 
 def test_no_two_claims_have_one_id_and_parts_name_their_total(once, entries):
@@ -91,25 +77,17 @@ def test_shards_of_another_size_hold_the_same_rows(once, repeating, files_of, tm
     assert rows_of(files_of(tmp_path / "out")) == rows_of(once)
 
 
-def test_killed_before_any_rename_and_resumed(once, repeating, files_of, tmp_path, monkeypatch):
-    rename, fatal, kills = os.replace, 0, 0
+def test_killed_before_any_rename_and_resumed(once, repeating, files_of, tmp_path):
+    fatal, kills = 0, 0
     while True:
-        out, done = tmp_path / str(fatal), []
-
-        def replace(old, new, done=done, fatal=fatal):
-            if len(done) == fatal:
-                raise Killed
-            done.append(new)
-            rename(old, new)
-
-        monkeypatch.setattr(os, "replace", replace)
+        out = tmp_path / str(fatal)
         try:
-            extract_into(repeating, out)
+            with killed_before_rename(fatal):
+                extract_into(repeating, out)
         except Killed:
             kills += 1
         else:
             break
-        monkeypatch.setattr(os, "replace", rename)
         extract_into(repeating, out)
         assert files_of(out) == once, f"killed before rename {fatal}"
         fatal += 1

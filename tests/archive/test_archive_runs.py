@@ -1,35 +1,18 @@
 """Runs of the archive step: the same bytes for any number of workers, and after any kill."""
 
-import csv
-import io
 import os
 import shutil
 import subprocess
 import sys
 import time
-from types import SimpleNamespace
 
 import pytest
-from archive_helpers import SCRIPT, SHARD
+from archive_helpers import SCRIPT, SHARD, Killed, arguments, killed_before_rename, rows_of
 
 from qantar.archive import run
 from qantar.archive.extract import columns
 from qantar.archive.shards import has_pyarrow
 from qantar.errors import InputError
-
-
-class Killed(BaseException):
-    """Stands for a kill: nothing in the code can catch it by mistake."""
-
-
-def arguments(archive, out, **more):
-    usual = {"event": None, "fields": (), "rejects": False, "workers": 1, "scheduler": None, "shard_bytes": SHARD}
-    return SimpleNamespace(input=[archive], out=out, **(usual | more))
-
-
-def rows_of(files, table="claims"):
-    shards = [data for name, data in files.items() if name.startswith(f"{table}/") and name.endswith(".csv")]
-    return [row for data in shards for row in csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""))]
 
 
 def test_claims_have_their_document_and_the_columns_of_the_schema(undisturbed):
@@ -57,22 +40,13 @@ def test_shards_of_another_size_hold_the_same_rows(archive, undisturbed, files_o
     assert rows_of(files_of(tmp_path / "out")) == rows_of(undisturbed)
 
 
-def test_killed_before_any_rename_and_resumed(archive, undisturbed, files_of, tmp_path, monkeypatch):
+def test_killed_before_any_rename_and_resumed(archive, undisturbed, files_of, tmp_path):
     """A run changes what is there by renaming alone, so killing it before each rename in turn is every kill."""
-    rename, kills = os.replace, 0
+    kills = 0
     for fatal in range(len(undisturbed)):
-        out, done = tmp_path / str(fatal), []
-
-        def replace(old, new, done=done, fatal=fatal):
-            if len(done) == fatal:
-                raise Killed
-            done.append(new)
-            rename(old, new)
-
-        monkeypatch.setattr(os, "replace", replace)
-        with pytest.raises(Killed):
+        out = tmp_path / str(fatal)
+        with pytest.raises(Killed), killed_before_rename(fatal):
             run.extract_archive(arguments(archive, out))
-        monkeypatch.setattr(os, "replace", rename)
         run.extract_archive(arguments(archive, out))
         assert files_of(out) == undisturbed, f"killed before rename {fatal}"
         kills += 1

@@ -3,6 +3,7 @@
 import re
 
 from .lexicon import load_file
+from .neighbours import governing_at
 
 CUES = load_file("background")
 YEAR = r"(?:19|20)\d\d"
@@ -73,17 +74,9 @@ def _is_put_right(before, sentence):
     return bool(FIRST.search(before) and not CORRECTED.search(before) and CORRECTED.search(sentence))
 
 
-def _verb_before(figure):
-    """Position of the word that governs the figure from the left, adverbs passed over."""
-    at = figure.index - 1
-    while at > 0 and figure.items[at].has("transparent") and not figure.items[at].has("verb"):
-        at -= 1
-    return at
-
-
 def _is_undone(figure):
     """ "did not injure the guards", "without wounding a guard"."""
-    at = _verb_before(figure)
+    at = governing_at(figure.items, figure.index - 1)
     before = figure.items[max(at - 3, 0) : max(at, 0)]
     governs = at >= 0 and figure.items[at].has("verb") and figure.reading.rule in ("verb_object", "object", "shooting")
     return governs and any(item.has("negation") or item.low in ("without", "n't") for item in before)

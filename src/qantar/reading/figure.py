@@ -175,6 +175,11 @@ class Context:
         return self.rows[-1].items if self.rows else []
 
     @property
+    def opens_paragraph(self):
+        """Whether the sentence is the first of its paragraph."""
+        return not self.rows or self.rows[-1].sentence.paragraph != self.sentence.paragraph
+
+    @property
     def item(self):
         """The number's item."""
         return self.items[self.i]

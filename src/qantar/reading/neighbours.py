@@ -30,6 +30,13 @@ def is_digits(tokens, i):
     return 0 <= i < len(tokens) and tokens[i].kind == "n"
 
 
+def governing_at(tokens, at):
+    """The position of the word that governs what follows `at`, adverbs passed over; -1 where there is none."""
+    while at >= 0 and tokens[at].has("transparent") and not tokens[at].has("verb"):
+        at -= 1
+    return at
+
+
 def senses_at(tokens, i):
     """The senses of the longest phrase of the lexicon that starts at a position, without those of one event."""
     return general_phrases().match(tokens, i)[0] if 0 <= i < len(tokens) else {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .figure import PEOPLE
 from .items import Item
+from .neighbours import governing_at
 from .numbers import Number
 from .outcomes import outcome_readings
 from .persons import (
@@ -293,8 +294,7 @@ def _count_ending_at(items, at):
 
 def _is_object(items, at, people):
     """A verb of outcome, or the noun of one with "of", stands right before the person, or before its list."""
-    while at >= 0 and items[at].has("transparent") and not items[at].has("verb"):
-        at -= 1
+    at = governing_at(items, at)
     if at < 0:
         return False
     if items[at].low in ("and", ",", "as well as"):

@@ -2,7 +2,7 @@
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import PLOTTED, part_rows, path_of, reach, spelled, steps, until_last_change
-from qantar.charts.findings.speakers import NOBODY, lead, own_counts
+from qantar.charts.findings.speakers import NOBODY, lead, named_or_all, own_counts
 from qantar.charts.prose import as_of, compact, credited, day, listing, number, plural, sentence_case, wording
 from qantar.charts.tell import Finding
 
@@ -68,8 +68,7 @@ def _opened(figures, timeline):
     rows = rows.dropna(subset=["value"])
     if len(rows):
         rows = own_counts(rows, "criminal_cases")
-        named = rows[rows["claimant_type"] != NOBODY]
-        rows = until_last_change(rows, lead(named if len(named) else rows)).sort_values("date", kind="stable")
+        rows = until_last_change(rows, lead(named_or_all(rows))).sort_values("date", kind="stable")
     claims = claims[claims["claimant_type"].isin(rows["claimant_type"])]
     return rows, claims[claims["stage"].isin(["", "opened"]) & (claims["part_of"] == "")]
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from qantar.charts.data import country
 from qantar.charts.findings.select import BY_SOURCE, PLOTTED, by_source, path_of, reach, spelled, steps
-from qantar.charts.findings.speakers import NOBODY, lead, most_vocal, own_counts
+from qantar.charts.findings.speakers import lead, most_vocal, named_or_all, own_counts
 from qantar.charts.prose import credited, day, listing, number, plural, possessive, sentence_case, wording
 from qantar.charts.style import BLUE, VERMILLION
 from qantar.charts.tell import Finding
@@ -48,8 +48,7 @@ def _moved(rows):
 
 def _leading(rows):
     """The rows of the speaker who gave most different numbers, somebody who is named where anybody is."""
-    named = rows[rows["claimant_type"] != NOBODY]
-    rows = named if len(named) else rows
+    rows = named_or_all(rows)
     return rows if rows.empty else rows[rows["claimant_type"] == lead(rows)]
 
 

@@ -31,6 +31,16 @@ def _given(row, others):
     return bool(((others["value"] == row["value"]) & (others["date"] <= row["date"])).any())
 
 
+def named_or_all(rows):
+    """The rows that name their speaker, all rows where none does.
+
+    Args:
+        rows: see `own_counts`.
+    """
+    named = rows[rows["claimant_type"] != NOBODY]
+    return named if len(named) else rows
+
+
 def keepers(rows, metric="deaths"):
     """The rows of those who keep a count, and those of offices that gave one number only.
 
@@ -42,8 +52,7 @@ def keepers(rows, metric="deaths"):
         (kept, single): where an office of the state gives a number twice or more, another office's only number is
         no count that is kept, and stands in `single`. Rows that name nobody stand in neither, unless all do.
     """
-    named = rows[rows["claimant_type"] != NOBODY]
-    own = own_counts(named if len(named) else rows, metric)
+    own = own_counts(named_or_all(rows), metric)
     numbers = own.groupby("claimant_type")["value"].nunique()
     state = numbers[numbers.index.isin(STATE_BODIES)]
     once = state.index[state < 2] if (state > 1).any() else []

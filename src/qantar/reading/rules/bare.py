@@ -75,7 +75,7 @@ def _sums_up_text(context):
     named = context.items[: context.i]
     if context.head.kind != "none" or context.in_sentence() or not any_low(named, COUNTING):
         return False
-    is_open = _opens_paragraph(context) and _size(context) >= FEWEST and not any(_outcome_noun(item) for item in named)
+    is_open = context.opens_paragraph and _size(context) >= FEWEST and not any(_outcome_noun(item) for item in named)
     return is_open and context.frame.subject in PEOPLE
 
 
@@ -83,11 +83,7 @@ def _are_cases_left_behind(context, evidence):
     """Cases of the paragraph before explain no number that somebody says as a new one opens: people need no noun."""
     is_earlier = isinstance(evidence, Figure) and evidence.metric in CASES and evidence.sentence is not context.sentence
     is_said = context.head.kind == "none" and any_has(context.items[: context.i], "say")
-    return is_earlier and is_said and _opens_paragraph(context)
-
-
-def _opens_paragraph(context):
-    return not context.rows or context.rows[-1].sentence.paragraph != context.sentence.paragraph
+    return is_earlier and is_said and context.opens_paragraph
 
 
 def _may_be_bare(context):
@@ -197,10 +193,10 @@ def nearest_evidence(context):
 
 def _evidence_before(context):
     """The nearest figure or outcome noun of the sentences before."""
-    figures = _figures_by_word(context)
     asked = _asked_before(context)
     if asked is not None:
         return asked
+    figures = _figures_by_word(context)
     for row in reversed(context.recent):
         for item in reversed(row):
             figure = figures.get(id(item))
@@ -216,8 +212,7 @@ def _asked_before(context):
     """ "It is not known how many people died. A post put the number at 164.": what the sentence before asks."""
     items = context.previous
     at = next((at for at, item in enumerate(items) if item.low == "how many"), None)
-    same = context.rows and context.rows[-1].sentence.paragraph == context.sentence.paragraph
-    if at is None or not same or any_count(items):
+    if at is None or context.opens_paragraph or any_count(items):
         return None
     return outcome_in(items[at:])
 
@@ -308,6 +303,6 @@ def _outcome_around(context):
     if found is None and is_stated(context) and context.last(paragraphs=0, sentences=1) is not None:
         return None  # "The commission had 39, as well as 361 injured" goes on from the sentence before
     found = found or _sole_outcome(_without_nouns_of_others(context.items[context.i :]))
-    if found or _opens_paragraph(context) or context.last(paragraphs=0, sentences=2) is not None:
+    if found or context.opens_paragraph or context.last(paragraphs=0, sentences=2) is not None:
         return found
     return outcome_in(context.previous)

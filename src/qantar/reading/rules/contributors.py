@@ -55,8 +55,8 @@ def are_foreign_troops(context):
     """
     if context.head.kind != "pronoun" or context.head.noun not in ("them", "whom"):
         return False
-    same = [row.items for row in context.rows[-1:] if row.sentence.paragraph == context.sentence.paragraph]
-    for items in (context.items[: context.i], *same):
+    before = [] if context.opens_paragraph else context.previous
+    for items in (context.items[: context.i], before):
         for at in range(len(items) - 1, -1, -1):
             if items[at].is_count or (items[at].has("person", "outcome") and not items[at].has("troop", "office")):
                 return False

@@ -2,6 +2,7 @@
 
 from ..figure import Context, Reading
 from ..items import any_low
+from ..neighbours import governing_at
 from ..wordlists import load_file, word_set
 
 CAPACITY = frozenset(load_file("verbs")["capacity"])
@@ -68,12 +69,10 @@ def by_double_count(context: Context):
 
 def by_interview(context: Context):
     """ "Our monitors met 94 former detainees": whom somebody spoke to is no count of what happened."""
-    at = context.i - 1
-    while at > 0 and context.items[at].has("transparent") and not context.items[at].has("verb"):
-        at -= 1
+    at = governing_at(context.items, context.i - 1)
     readings = context.items[at].senses.get("verb", ()) if at >= 0 else ()
     is_interview = any(reading["metric"] == "interviewed" for reading in readings)
-    return Reading("interviewed", "interview", unit="people") if is_interview and context.i else None
+    return Reading("interviewed", "interview", unit="people") if is_interview else None
 
 
 def by_whole(context: Context):

@@ -2,6 +2,7 @@
 
 from ..figure import Context, Reading
 from ..items import any_low
+from ..neighbours import governing_at
 from ..wordlists import load_file, word_set
 
 OTHER_STATES = load_file("grammar")["other_states"]
@@ -26,9 +27,7 @@ def by_other_state(context: Context):
 
 def by_context_before(context: Context):
     """ "convicted 1,205", "charged 90 people", "evacuated 400": another matter's verb governs the number."""
-    at = context.i - 1
-    while at >= 0 and context.items[at].has("transparent") and not context.items[at].has("verb"):
-        at -= 1
+    at = governing_at(context.items, context.i - 1)
     if context.predicate.kind == "outcome" and context.predicate.at == context.head.at:
         return None  # "evacuated 78 to hospital": where they were taken says more than the verb
     if at < 0 or not (context.head.may_be_people or context.head.kind in ("demonym", "unknown")):

@@ -145,9 +145,9 @@ def _continues_troops(context):
 
 def _turns_to_outcome(context, previous):
     """ "It is not known how many died. A post put the number at 164.": the paragraph speaks of people by now."""
-    same = context.rows and context.rows[-1].sentence.paragraph == context.sentence.paragraph
-    since = previous.sentence.paragraph != context.sentence.paragraph
-    return bool(same) and since and outcome_in(context.previous) is not None
+    if context.opens_paragraph or not context.paragraphs_since(previous):
+        return False
+    return outcome_in(context.previous) is not None
 
 
 def is_governed_by_sending(context):
