@@ -114,6 +114,15 @@ def is_date(text):
     return True
 
 
+def is_day(iso):
+    """Whether an ISO 8601 date is known to the day; a month, a year or no date is not.
+
+    >>> [is_day(iso) for iso in ("2022-01-09", "2022-01", "2022", "")]
+    [True, False, False, False]
+    """
+    return len(iso) == len("2022-01-09")
+
+
 def _check_names(sheet, table):
     if len(sheet.names) == 1 and re.search(r"[;\t|]", sheet.names[0]):
         raise InputError(sheet.path, "one column only", "separate the columns with commas", 1)

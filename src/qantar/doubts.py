@@ -8,6 +8,7 @@ a day ahead, or for one after its page was published.
 from datetime import date, timedelta
 from pathlib import Path
 
+from qantar.check import is_day
 from qantar.csvio import read_sheet
 from qantar.errors import InputError
 
@@ -101,6 +102,6 @@ def is_after(text, other):
 
 def _day_after(published):
     """A page may bear the day of another time zone than its figures."""
-    if not published or len(published) < len("2022-01-09"):
+    if not is_day(published):
         return published
     return (date.fromisoformat(published) + timedelta(days=1)).isoformat()

@@ -1,14 +1,14 @@
 """What the tables say in short, in sentences and rows computed from them: for the README and whoever else needs it."""
 
-from collections import defaultdict
 from itertools import permutations
 from pathlib import Path
 
 from qantar import schema
 from qantar.charts.prose import claimant, day, metric, number, plural, tally, wording
+from qantar.check import is_day
 from qantar.csvio import read_table
 from qantar.errors import NO_TABLE
-from qantar.tables.frame import MAIN
+from qantar.tables.frame import MAIN, grouped
 
 THING = ("detail", "place", "stage", "unit", "measure")  # what two figures must share to be compared
 SIDE = ("date", "value", "low", "high", "qualifier", "stage", "unit", "measure")  # of each figure of a pair
@@ -86,7 +86,7 @@ def describe_series(steps, name):
         For example "prosecutor: 225 (15 January 2022) to 232 (19 August 2022)"; "no speaker changed theirs" where
         nothing moved.
     """
-    series = _group(_solid(steps, name), (*THING, "claimant_type"))
+    series = grouped(_solid(steps, name), (*THING, "claimant_type"))
     moves = {key: sum(row["change"] not in ("", "0") for row in rows[1:]) for key, rows in series.items()}
     key = min(moves, key=lambda key: (-moves[key], key), default=None)  # ties go to the alphabet
     if key is None or not moves[key]:
@@ -131,7 +131,7 @@ def describe_gap(said, name):
         name: the metric.
     """
     exact = [row for row in _solid(said, name) if row["qualifier"] == "exact" and int(row["value"]) > 0]
-    days = _group([row for row in exact if len(row["date"]) == len("2022-01-15")], (*THING, "date"))
+    days = grouped([row for row in exact if is_day(row["date"])], (*THING, "date"))
     gaps = [gap for rows in days.values() for gap in _gaps(sorted(rows, key=lambda row: row["claim_id"]))]
     if not gaps:
         return "no two speakers with exact numbers for one day"
@@ -153,16 +153,9 @@ def _solid(steps, name):
     return sorted((row for row in chosen if row["claimant_type"] != "unattributed"), key=lambda row: row["date"])
 
 
-def _group(rows, columns):
-    groups = defaultdict(list)
-    for row in rows:
-        groups[tuple(row[column] for column in columns)].append(row)
-    return groups
-
-
 def describe_withdrawal(processed):
     """The withdrawn figure that most outlets printed, in one paragraph; empty where nothing was withdrawn."""
-    rows = _told_of(_group(read(processed, "retractions"), ["figure_id"]).values())
+    rows = _told_of(grouped(read(processed, "retractions"), ["figure_id"]).values())
     if not rows:
         return ""
     what = f"{number(rows[0]['value'])} {metric(rows[0]['metric'])} ({rows[0]['place'] or 'no place named'})"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from qantar import schema
 from qantar.charts.prose import claimant, day
+from qantar.check import is_day
 from qantar.errors import NO_RAW_FILE
 from qantar.event import read_event
 from qantar.headlines import describe_corpus, describe_withdrawal, misleading
@@ -44,7 +45,7 @@ def with_number(series, claims, flagged=()):
     """
     known = [row for row in series if row["claim_id"] in claims and row["claim_id"] not in flagged]
     numbered = [row for row in known if row["best"]] or [row for row in known if row["low"] or row["high"]]
-    return [row for row in numbered if len(row["date"]) == len("2022-01-09")] or numbered
+    return [row for row in numbered if is_day(row["date"])] or numbered
 
 
 def spelled(value):

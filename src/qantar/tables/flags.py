@@ -100,20 +100,26 @@ def lowered(corpus, claims):
         yield "lowered", new[0], claim_id, f"{higher} was lowered to {lower}"
 
 
-def announced(corpus, claims):
+def revised(corpus, claims):
+    """What the timeline shows: running totals that came down, first those announced, then those without a word."""
+    steps = list(pairwise(build_timeline(corpus).to_dict("records")))
+    yield from _announced(steps, corpus, claims)
+    yield from _silently_corrected(steps)
+
+
+def _announced(steps, corpus, claims):
     """Running totals whose page says that they came down, without naming the old number as its own."""
     named = {key: lower for key, (lower, _) in openly_lowered(corpus.in_event).items()}
-    for before, row in pairwise(build_timeline(corpus).to_dict("records")):
+    for before, row in steps:
         known = named.get((key_of(claims[before["claim_id"]]), before["value"])) == row["value"]
         if row["revision"] == "open" and not known:
             reason = f"{before['value']} was lowered to {row['value']}"
             yield "lowered", row["claim_id"], before["claim_id"], reason
 
 
-def silently_corrected(corpus, claims):
+def _silently_corrected(steps):
     """Running totals that the same office lowered without a word."""
-    timeline = build_timeline(corpus).to_dict("records")
-    for before, row in pairwise(timeline):
+    for before, row in steps:
         if row["revision"] == "silent":
             reason = f"{before['value']} on {before['date']}, {row['value']} on {row['date']}, nothing said of it"
             yield "silent_correction", row["claim_id"], before["claim_id"], reason
@@ -128,6 +134,5 @@ DETECTORS = (
     held_as_detained,
     on_paper,
     lowered,
-    announced,
-    silently_corrected,
+    revised,
 )

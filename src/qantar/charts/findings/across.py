@@ -22,6 +22,7 @@ from qantar.charts.prose import (
     wording,
 )
 from qantar.charts.tell import Finding
+from qantar.check import is_day
 
 EXPLANATIONS = {
     "date": "they hold for different days",
@@ -194,7 +195,7 @@ def _statement(row, whole):
 
 
 def _spoken(row):
-    when = f", {day(row['as_of'])}" if len(row["as_of"]) == 10 else ""
+    when = f", {day(row['as_of'])}" if is_day(row["as_of"]) else ""
     return f"{credited(row['claimant_type'])}{when}"
 
 

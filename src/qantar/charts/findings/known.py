@@ -19,6 +19,7 @@ from qantar.charts.prose import (
     wording,
 )
 from qantar.charts.tell import Finding
+from qantar.check import is_day
 
 SERIES = (
     ("deaths", "all"),
@@ -29,7 +30,6 @@ SERIES = (
     ("criminal_cases", ""),
     ("administrative_cases", ""),
 )
-A_DAY = "2022-01-10"
 A_WEEK = pd.Timedelta(days=7)
 FIRST_WEEKS = 16
 CELL = ["as_of", "value", "text", "withdrawn", "claim_id"]
@@ -49,7 +49,7 @@ def answer(vintages, retractions, figures):
             f"{plural(later['outlet'].nunique(), 'outlet')} printed {value_of(history)} afterwards as if it stood, the "
             f"last {plural(int(later['days_after'].max()), 'day')} later."
         )
-    if len(gone) < len(A_DAY):
+    if not is_day(gone):
         return f"The figure of {what} was {became(history)}, on a day that no page names. {after}"
     return f"On {day(gone)}, when the figure of {what} was {became(history)}, {_left(vintages, gone, figures)}. {after}"
 
@@ -167,7 +167,7 @@ def _changed(filled):
 def then_and_now(vintages, retractions, figures):
     """Each subject as known on the day of the withdrawal, and a week later."""
     history = history_of(retractions)
-    if history is None or len(history["withdrawn_on"].iloc[0]) < len(A_DAY):
+    if history is None or not is_day(history["withdrawn_on"].iloc[0]):
         return None
     gone, place = history["withdrawn_on"].iloc[0], country()
     later = (days(history["withdrawn_on"]).iloc[0] + A_WEEK).strftime("%Y-%m-%d")

@@ -4,6 +4,7 @@ import pandas as pd
 
 from qantar.charts.data import country, days
 from qantar.charts.prose import claimant, credited, listing, number, sentence_case, wording
+from qantar.check import is_day
 from qantar.tables.frame import USUAL_STAGE
 
 BY_SOURCE = ["label", "speaker", "claimant_type", "value", "low", "high", "qualifier", "status", "wording"]
@@ -89,7 +90,7 @@ def short_day(date):
     >>> short_day("2022-01-09"), short_day("2022-01"), short_day("2022"), short_day("")
     ('9 Jan', 'Jan 2022', '2022', '')
     """
-    if len(date) == 10:
+    if is_day(date):
         return f"{pd.Timestamp(date).day} {pd.Timestamp(date):%b}"
     return f"{pd.Timestamp(date):%b %Y}" if len(date) == 7 else date
 

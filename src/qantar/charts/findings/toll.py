@@ -29,6 +29,7 @@ from qantar.charts.prose import (
     wording,
 )
 from qantar.charts.tell import Finding
+from qantar.check import is_day
 from qantar.tables.withdrawals import WITHDRAWING
 
 FIRST_WEEKS = pd.Timedelta(days=14)
@@ -59,7 +60,7 @@ def _taken_back(retractions):
     if history is None:
         return ""
     on = history["withdrawn_on"].iloc[0]
-    when = f" {'on' if len(on) == len('2022-01-10') else 'in'} {day(on)}" if on else ""
+    when = f" {'on' if is_day(on) else 'in'} {day(on)}" if on else ""
     return f"; a figure of {value_of(history)} was {became(history)}{when}"
 
 
