@@ -1,6 +1,7 @@
 """The benchmark: it runs, names what is absent, and its corpus is the same every time. Nothing here is timed."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -35,6 +36,18 @@ def test_a_corpus_is_the_same_every_time_and_as_dense_as_asked(tmp_path):
     pool = prose.make_sentences(1, density=0.5)
     openings = tuple(template.split("{")[0] for template in prose.FIGURES if not template.startswith("{"))
     assert sum(sentence.startswith(openings) for sentence in pool) > 0.3 * len(pool)
+
+
+def test_no_sentence_comes_twice_and_the_vocabulary_grows_as_in_a_news_archive():
+    """By Heaps' law as fitted to Reuters RCV1: k = 44, b = 0.49 (Manning, Raghavan, Schütze 2008, section 5.1.1)."""
+    words, seen = 0, set()
+    for entry in prose.write_documents(seed=1, density=0.01, size=6_100_000):
+        found = re.findall(r"[^\W\d_]+", entry["text"].lower())
+        words, _ = words + len(found), seen.update(found)
+    assert words > 900_000
+    assert len(seen) == pytest.approx(44 * words**0.49, rel=0.1)
+    plain = [sentence for sentence in prose.make_sentences(2, density=0, count=3000) if len(sentence) > 60]
+    assert len(set(plain)) > 0.95 * len(plain)
 
 
 @pytest.mark.parametrize("name", READERS)

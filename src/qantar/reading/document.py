@@ -16,6 +16,7 @@ from .rules import read_metric
 from .rules.parts import find_parent, find_part_marker
 from .rules.things import read_damage
 from .search import NONE
+from .signals import MISSION, OUTCOME, TROOPS
 
 SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
 SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a text
@@ -137,7 +138,7 @@ def _subject_of(rows):
 def _count_outcomes(rows):
     """metric → how many words of the text name it."""
     counts = Counter()
-    for row in rows.values():
+    for row in rows.telling(OUTCOME | TROOPS | MISSION):
         for item in row.items:
             found = outcome_in([item]) if item.kind == "word" and not item.has("office") else None
             if found:
@@ -149,7 +150,7 @@ def _count_outcomes(rows):
 
 def _letterhead_alliance(rows):
     """The alliance that the first lines name, for its own bulletins."""
-    head = (row.items for row in rows.opening(LETTERHEAD))
+    head = (row.items for row in rows.opening(LETTERHEAD) if row.told & MISSION)
     return next((item.senses["alliance"] for items in head for item in items if item.has("alliance")), "")
 
 

@@ -8,27 +8,35 @@ import re
 from functools import lru_cache
 
 from .numbers import BEFORE, QUOTES
+from .numerals import VAGUE, ZERO
 from .rules import stated
+from .telling import NUMBER_WORDS
 from .wordlists import any_of
 
 TOTALS = re.compile(any_of(sorted(stated.TOTALS)))
 SUBJECTS = frozenset(stated.SUBJECTS_OF_BE)
 STATING = ("say", "statement")
-WORD = re.compile(r"\d|[^\W\d_]+|[^\w\s]")
+MARKS = frozenset((":", "(", *stated.DASHES))  # right before a number, they state it
+BETWEEN_DIGITS = r"(?<=\d[:–—-])(?=\d)"  # a mark of a range, a score or a time of day
+# Words of numbers that no subject of a text explains, one and zero, and those that only open a longer number.
+LIGHT = {"one", "as", *(word for phrase in ZERO for word in phrase), *(word for words in VAGUE for word in words[:-1])}
+COUNTS = NUMBER_WORDS - LIGHT
+WORD = re.compile(rf"\d|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s](?!{BETWEEN_DIGITS})")
 
 
-def is_number_stated(printed, phrases, number_words):
-    """Whether nothing but words that the rule passes over stands between a word of stating and a number.
+def is_number_stated(printed, phrases):
+    """Whether nothing but words that the rule passes over stands between a word or mark of stating and a number.
 
     Args:
         printed: the sentence.
         phrases: the table of phrases of the event.
-        number_words: the words that can begin a number.
 
     >>> from .lexicon import general_phrases
     >>> def is_stated(printed):
-    ...     return is_number_stated(printed, general_phrases(), {"two"})
+    ...     return is_number_stated(printed, general_phrases())
     >>> is_stated("The ministry put it at about 46."), is_stated("He said that she bought two books.")
+    (True, False)
+    >>> is_stated("Almaty (twenty-two)"), is_stated("A well-known case: no one bought two at 19:30.")
     (True, False)
     """
     low = printed.lower()
@@ -37,12 +45,13 @@ def is_number_stated(printed, phrases, number_words):
     opening, passing, being = _words(phrases)
     is_open, is_counted, before = False, False, ""
     for word in WORD.findall(low):
-        if word[0].isdecimal() or word in number_words:
+        parts = word.split("-") if "-" in word else (word,)
+        if word[0].isdecimal() or not COUNTS.isdisjoint(parts):
             if is_open:
                 return True
-        elif word in opening or _opens(word, before, being, is_counted):
-            is_open, is_counted = True, is_counted or word in stated.COUNTING
-        elif word not in passing and word not in QUOTES:
+        elif word in MARKS or not opening.isdisjoint(parts) or _opens(word, before, being, is_counted):
+            is_open, is_counted = True, is_counted or not stated.COUNTING.isdisjoint(parts)
+        elif not passing.issuperset(parts):
             is_open = False
         before = word
     return False
@@ -67,4 +76,4 @@ def _words(phrases):
         if "be" in senses:
             being.update(parts)
     hedges = {word for phrase in BEFORE for word in phrase}
-    return opening, passing | hedges | being, being
+    return opening, passing | hedges | being | LIGHT | set(QUOTES), being

@@ -124,6 +124,10 @@ class Rows:
         """All rows in order."""
         return (self[number] for number in range(1, len(self.spans) + 1))
 
+    def telling(self, signals):
+        """The rows in which a word may tell one of some `signals`, in order."""
+        return (self[number] for number, told in enumerate(self.told, 1) if told & signals)
+
     def before(self, number, count):
         """The rows of so many sentences before a sentence, the nearest last."""
         return [self[earlier] for earlier in range(max(number - count, 1), number)]

@@ -8,14 +8,14 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
-from .governing import is_number_stated
+from .governing import MARKS, is_number_stated
 from .headings import heading_before
 from .measures import SIGNS
 from .numerals import NUMBERS, SMALL
 from .quiet import COUNT, MONEY, may_count
 from .rules import bare, stated
 from .signals import COUNTABLE, LINK, MISSION, NO, NOUN, NUMBER, OUTCOME, SENDING, STATED, TELLING, TROOPS, WORDS
-from .telling import NUMBER_WORDS, WORD, find_telling, lower
+from .telling import WORD, find_telling, lower
 from .text import DIGITS
 
 SUBJECT_OUTCOMES, SUBJECT_TROOPS = 2, 2  # words that a text must hold to be about an outcome, or about a contingent
@@ -23,11 +23,8 @@ LONGEST_COUNTRY = 48  # characters of a sentence that is the name of a country
 FARTHEST = 4  # sentences after a figure in which a number may carry on from it
 DIGIT_RUN = re.compile(DIGITS)
 SCALED = re.compile(rf"\d\s?(?:{'|'.join(NUMBERS['suffixes'])})\b", re.I)  # "2k", "2 bn"
-BETWEEN_DIGITS = r"(?<=\d[:–—-])(?=\d)"  # a mark of a range, a score or a time of day
-MARKED = re.compile(  # a mark, "eight by her information", "the latest, 51"
-    rf"[:({''.join(stated.DASHES)}](?!{BETWEEN_DIGITS})|\bby\W+(?:{'|'.join(stated.BEARERS)})\b"
-    rf"|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,",
-    re.I,
+MARKED = re.compile(  # "eight by her information", "the latest, 51"
+    rf"\bby\W+(?:{'|'.join(stated.BEARERS)})\b|\b(?:{'|'.join(stated.SUPERLATIVES)})\W*,", re.I
 )
 NAMED = re.compile(  # "Puno 20, Ayacucho ten"
     r"(?<![\w'’-])[^\W\d_a-z][\w'’-]{0,30}\s(?:\d[\d.,]{0,12}|[a-z-]{2,20})(?=\s{0,2}(?:[,;.]|and\b|$))"
@@ -164,7 +161,8 @@ class Look:
         printed = self.rows[number].sentence.printed
         if MARKED.search(printed) or len(NAMED.findall(printed)) > 1:
             return True
-        return own & STATED > 0 and is_number_stated(printed, self.rows.phrases, NUMBER_WORDS)
+        may_be_stated = own & STATED or not MARKS.isdisjoint(printed)
+        return bool(may_be_stated) and is_number_stated(printed, self.rows.phrases)
 
     def _may_repeat(self, row, figures):
         """Whether a sentence prints the value of an earlier figure: in its digits, or in words that may mean any."""

@@ -71,6 +71,7 @@ LIGHT = OPENING_WORDS | {"a", "the", "down", "between"} | {word for phrase in BE
 LIGHT |= {word for phrase in load_file("verbs")["transparent"] for word in words_of(phrase)}
 TOLL = "toll"  # also within a word: "deathtoll"
 BETWEEN = r"[\W_]+"  # between the words of a phrase
+APART = re.compile(BETWEEN)
 WORD_END = r"(?![^\W\d_])"  # no letter follows
 
 
@@ -91,7 +92,7 @@ def find_telling(low, phrases):
         if low[at].isdecimal():
             found.append((at - 1, NUMBER))
         if phrase is not None:
-            bits = bits_of.get(phrase, ANY)  # in other spacing than in the lexicon: anything
+            bits = bits_of.get(phrase) or bits_of.get(APART.sub(" ", phrase), ANY)
             found.append((at, bits | TELLING if bits & GOVERNS and _governs(low, match.end(1)) else bits))
     at = low.find(TOLL)
     if at >= 0:
