@@ -4,7 +4,7 @@ Each rule is a question to (tokens, number); `distractors.RULES` puts them in or
 are read elsewhere, in `dates`.
 """
 
-from .neighbours import is_digits, is_glued, is_glued_both_sides, is_small, low_at
+from .neighbours import is_digits, is_glued, is_glued_both_sides, is_small, low_at, senses_at
 from .numbers import DASHES
 from .numerals import read_digits, read_numeral
 from .wordlists import load_file, word_set
@@ -16,7 +16,10 @@ PARTS_OF_DAY, LEVELS = word_set("distractors", "parts_of_day"), word_set("distra
 YEAR_LINKS = MONTHS | DASHES | word_set("distractors", "year_links")
 COUNTED_AFTER_YEAR = word_set("distractors", "counted_after_year")
 ORDINAL_ENDINGS = word_set("distractors", "ordinal_endings")
+EARLY_LINKS = word_set("distractors", "early_year_links")
 DAYS, HOURS, FIRST_YEAR, LAST_YEAR = 31, 12, 1900, 2099
+EARLIEST_YEAR, LONGEST_SPAN = 1000, 150  # years of a life, a reign, a war
+COUNTABLE = {"person", "outcome", "case", "troop"}  # senses of what a number may count
 LIST_REACH = 5  # tokens in which a list of days reaches its month ("6, 7 and 8 January")
 
 
@@ -174,17 +177,45 @@ def is_ordinal(tokens, number):
 def is_year(tokens, number):
     """1900 to 2099 in four plain digits, after a word or a mark that years follow; a hedge or a noun tells a count.
 
+    Earlier years follow fewer words, or stand as a pair in brackets.
+
     >>> from .distractors import reasons_of
     >>> reasons_of("Since 2011 nothing changed; about 2011 people left.")
     [('2011', 'year'), ('2011', '')]
+    >>> reasons_of("In 1812 Kutuzov (1745-1813) led 1812 men.")
+    [('1812', 'year'), ('1745-1813', 'year'), ('1812', '')]
     """
-    if not _looks_like_year(tokens[number.first].text) or low_at(tokens, number.after) in COUNTED_AFTER_YEAR:
+    if low_at(tokens, number.after) in COUNTED_AFTER_YEAR:
         return False
+    if not _looks_like_year(tokens[number.first].text):
+        return _is_early_year(tokens, number) or _is_span_of_years(tokens, number)
     is_plain = number.qualifier == "exact" and number.after - number.first <= 1
     if not is_plain and number.qualifier != "range":
         return False
     return number.first == 0 or low_at(tokens, number.outer - 1) in YEAR_LINKS
 
 
-def _looks_like_year(printed):
-    return len(printed) == 4 and printed.isdigit() and FIRST_YEAR <= int(printed) <= LAST_YEAR
+def _is_early_year(tokens, number):
+    """ "in 1812", "until 1648", without anybody who could be counted behind."""
+    if (
+        number.qualifier != "exact"
+        or number.after - number.first > 1
+        or low_at(tokens, number.outer - 1) not in EARLY_LINKS
+    ):
+        return False
+    is_counted = not COUNTABLE.isdisjoint(senses_at(tokens, number.after))
+    return not is_counted and _looks_like_year(tokens[number.first].text, EARLIEST_YEAR)
+
+
+def _is_span_of_years(tokens, number):
+    """ "(1859-1953)": the years of a life, a reign or a war in brackets."""
+    first, last = tokens[number.first].text, tokens[number.after - 1].text
+    if number.qualifier != "range" or low_at(tokens, number.after) not in (")", ",", ";"):
+        return False
+    if low_at(tokens, number.outer - 1) not in ("(", ",") or not _looks_like_year(first, EARLIEST_YEAR):
+        return False
+    return _looks_like_year(last, EARLIEST_YEAR) and 0 <= int(last) - int(first) <= LONGEST_SPAN
+
+
+def _looks_like_year(printed, earliest=FIRST_YEAR):
+    return len(printed) == 4 and printed.isdecimal() and earliest <= int(printed) <= LAST_YEAR

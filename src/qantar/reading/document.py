@@ -23,7 +23,7 @@ SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a
 DEATH_WORDS = 2  # words for deaths without which a bare number is no death toll
 LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
 RECENT = 3  # sentences before that a rule may look back to
-NUMBERED_LINE = re.compile(r"\n[ \t]*(\d{1,2})[.)][ \t]")  # with the line break, which is found fast
+NUMBERED = re.compile(r"(?:\n[ \t]*|[.!?] )(\d{1,2})[.)][ \t]")  # opens a line or a sentence
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
 
@@ -81,9 +81,10 @@ def _figures_of(row, before, recent, frame):
 
 
 def _list_markers(text):
-    """Where the numbers stand that open the lines of a numbered list: two that follow each other make a list."""
-    found = {int(match.group(1)): match.start(1) - 1 for match in NUMBERED_LINE.finditer("\n" + text)}
-    return {start for value, start in found.items() if value - 1 in found or value + 1 in found}
+    """Where the numbers stand that open the items of a numbered list: two that follow each other make a list."""
+    found = [(int(match.group(1)), match.start(1) - 1) for match in NUMBERED.finditer("\n" + text)]
+    values = {value for value, _ in found}
+    return {start for value, start in found if value - 1 in values or value + 1 in values}
 
 
 class LazyFrame:

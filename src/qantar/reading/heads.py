@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .neighbours import low_at
 from .outcomes import PAST, UNDERGOING, outcome_readings
-from .wordlists import word_set
+from .wordlists import names_no_people, word_set
 
 NOUNS = ("outcome", "person", "case", "weak_case", "thing", "unit", "troop_unit")  # the first sense decides the kind
 DESCRIBED_NOUNS = ("person", "outcome", "case", "weak_case", "thing", "troop")
@@ -23,6 +23,7 @@ NO_MODIFIERS = (
 )
 HAPPENED = ("occurred", "happened", "ensued")
 REACH = 5  # words between a number and its noun
+A_THING = {"thing": ("matter", None)}  # senses of a noun that no lexicon of phrases holds, and that names no people
 
 
 @dataclass(slots=True)
@@ -113,6 +114,8 @@ def _partitive_head(items, at, more):
     else:
         head = _noun_from(items, at, more)
         pronoun = low_at(items, at - 1)
+        if head.senses == A_THING:  # "40 of public incitement, two of murder": charges, causes
+            head.kind, head.senses = "unknown", {}
         if head.kind in ("none", "unknown") and pronoun in ("these", "those", "them"):
             return Head("pronoun", at, {}, pronoun, True, more)
         if head.kind == "unknown" and pronoun == "of" and not head.noun.endswith("s"):
@@ -293,4 +296,6 @@ def _unknown_head(items, at, more, modifiers):
         return Head("demonym", at + 1, item.senses, item.text, more=more, modifiers=tuple(modifiers))
     if item.has("place"):
         return Head("none", at - len(modifiers) + 1, {}, more=more)
+    if not item.senses and names_no_people(item.text):
+        return Head("thing", at + 1, A_THING, item.text, more=more, modifiers=tuple(modifiers))
     return Head("unknown", at + 1, item.senses, item.text, more=more, modifiers=tuple(modifiers))

@@ -37,15 +37,32 @@ def is_name(tokens, number):
 
 
 def _is_identifier(tokens, number):
-    """A part of an address, more digits than any count has, a zero in front, the number of a telephone."""
+    """A part of an address, more digits than any count has, a zero in front, letters right before, a telephone."""
     printed = tokens[number.first].text
     has_zero = printed[0] == "0" and len(printed) > 1 and not is_glued(tokens, number.first)
     if printed.isdigit() and (len(printed) > LONGEST_COUNT or has_zero):
+        return True
+    if _is_in_telephone(tokens, number) or _is_in_word(tokens, number):
         return True
     label = range(number.first - TELEPHONE_REACH, number.first - 1)
     if low_at(tokens, number.first - 1) == ":" and any(low_at(tokens, at) in TELEPHONES for at in label):
         return True
     return low_at(tokens, number.first - 1) == "/" and is_glued(tokens, number.first)
+
+
+def _is_in_telephone(tokens, number):
+    """ "(511) 338-0959": a code in brackets before digits, a part that begins with a zero."""
+    last = tokens[number.after - 1].text
+    if number.after - number.first > 1 and last[0] == "0" and last.isdecimal() and len(last) > 2:
+        return True
+    in_brackets = (low_at(tokens, number.first - 1), low_at(tokens, number.after)) == ("(", ")")
+    return in_brackets and is_digits(tokens, number.after + 1)
+
+
+def _is_in_word(tokens, number):
+    """ "Y2K", "Win95", "MG3": digits right behind letters."""
+    at = number.first
+    return is_digits(tokens, at) and is_glued(tokens, at) and tokens[at - 1].kind == "w"
 
 
 def _is_hyphenated(tokens, number):

@@ -200,8 +200,10 @@ def _read_digit_token(tokens, i):
     value = read_digits(tokens[i].text)
     if value is None:
         return None
-    value, after = _scaled(tokens, i + 1, value)
-    return Numeral(i, after, _whole(value))
+    scaled, after = _scaled(tokens, i + 1, value)
+    return Numeral(
+        i, after, _whole(scaled) if after > i + 1 else value
+    )  # "2.4 thousand" is whole, version "2.0" is not
 
 
 def _scaled(tokens, i, value):

@@ -1,11 +1,12 @@
 """Which outcome (death, injury, detention) the words of a sentence can name, and at which stage."""
 
 from .lexicon import general_phrases
-from .wordlists import words_of
+from .wordlists import word_set, words_of
 
 PEOPLE = ("deaths", "injuries", "detentions")
 PAST = ("past", "part")
-LIFE = ("life",)  # "up to life" is a sentence, an attempt "on the life of" an officer a charge
+LIFE = ("life", "lives")  # "up to life" is a sentence, an attempt "on the life of" an officer a charge
+LOSS = word_set("grammar", "words_of_lost_lives")
 UNDERGOING = ("patient", "subject")  # roles of those to whom an outcome happens
 
 

@@ -29,6 +29,21 @@ def word_set(name, *keys):
     return frozenset(word for key in keys for word in load_file(name)[key])
 
 
+@cache
+def _nouns_of_things():
+    return frozenset(load_file("nouns")["no_people"].split())
+
+
+def names_no_people(noun):
+    """Whether a common noun in small letters, in either number, names a thing, an animal, an act or an idea.
+
+    >>> [names_no_people(noun) for noun in ("penalties", "lettuces", "vintners", "boxers", "Lettuces")]
+    [True, True, False, False, False]
+    """
+    stems = (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y")
+    return not _nouns_of_things().isdisjoint(stems)
+
+
 def words_of(phrase):
     """The phrase as a tuple of lower-case tokens, the unit of matching.
 

@@ -257,9 +257,15 @@ def _read_evidence(context, evidence):
 
 def _read_subject(context):
     """A figure that somebody states, in a text about one thing: the thing that the text speaks of most."""
-    if context.frame.subject not in PEOPLE or _size(context) < FEWEST:
+    if context.frame.subject not in PEOPLE or _size(context) < FEWEST or _answers_other(context):
         return None
     return Reading(context.frame.subject, "subject_of_text", unit="people")
+
+
+def _answers_other(context):
+    """ "How many plumbers does it take? Three.": the sentence before asks for the number of something else."""
+    at = next((at for at, item in enumerate(context.previous) if item.low == "how many"), None)
+    return at is not None and outcome_in(context.previous[at:]) is None
 
 
 def _size(context):

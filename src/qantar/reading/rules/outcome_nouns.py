@@ -3,8 +3,8 @@
 import re
 
 from ..figure import Context, Reading
-from ..items import any_count
-from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
+from ..items import any_count, any_low
+from ..outcomes import LIFE, LOSS, PAST, UNDERGOING, outcome_readings, stage_of
 from ..wordlists import load_file, word_set
 
 EVENT_NOUNS = tuple(load_file("grammar")["starts_of_event_nouns"])
@@ -13,6 +13,7 @@ NOUN_METRICS = {noun: metric for metric, nouns in load_file("grammar")["nouns_of
 FREEING = ("release", "freeing", "liberation")
 ESCAPING = re.compile(r"\b(?:escap|evad|br(?:eak|oke|oken) out|fled|flee)")
 ESCAPE_REACH = 8  # words before the number; half as many behind its noun
+LOSS_REACH = 8  # words before a number of lives that say that they were lost; half as many behind its noun
 NO_EVIDENCE = ("burial", "burials", "funeral", "funerals")  # "no burial was carried out" states no zero
 SUFFERED = ("sustained", "received", "suffered")
 SUFFERED_REACH = 3  # words between "wounds sustained" and "by 12 people"
@@ -25,6 +26,8 @@ def by_noun(context: Context):
     head, predicate = context.head, context.predicate
     if head.kind != "outcome" or _is_property(context) or _is_fate_of_detainees(context):
         return None
+    if head.noun in LIFE and not _are_lost(context):
+        return Reading(None, "lives", reason="lives that nobody lost")
     if context.is_none and (head.noun in NO_EVIDENCE or (head.noun == "body" and head.modifiers)):
         return Reading(None, "no_evidence", reason="no such event")
     metric = head.senses["outcome"]
@@ -37,6 +40,12 @@ def by_noun(context: Context):
     agrees = predicate.kind == "outcome" and predicate.metric == metric
     stage = stage_of(predicate.lemma) if agrees else ""
     return Reading(metric, "outcome_noun", stage=stage or stage_of(head.noun))
+
+
+def _are_lost(context):
+    """ "claimed 12 lives", "a toll of 12 lives", "12 lives were lost"; a cat has nine."""
+    near = (*context.before(LOSS_REACH), *context.after(LOSS_REACH // 2))
+    return any_low(near, LOSS) or context.predicate.metric == "deaths"
 
 
 def _is_whole(context):

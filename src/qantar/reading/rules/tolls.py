@@ -3,7 +3,7 @@
 from ..figure import Context, Reading
 from ..items import any_low
 from ..numbers import CHANGING
-from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
+from ..outcomes import LIFE, LOSS, PAST, UNDERGOING, outcome_readings, stage_of
 from ..wordlists import word_set
 
 TOLLS = word_set("grammar", "tolls")
@@ -67,6 +67,8 @@ def _is_toll(context, at):
 def _names_outcome(context, at):
     """An outcome noun, or a participle of counted people: "the number of those killed", "people held since Friday"."""
     item, before = context.items[at], context.low(at - 1)
+    if item.low in LIFE:  # "the toll is 12 lives", "life is one long struggle"
+        return any_low(context.items[: context.i], LOSS)
     if item.low == "victims" and before == "of" and context.low(at - 2) in TOLLS:
         return True
     if item.has("case") and (before == "of" or at == 0 or context.items[at - 1].has("function")):
