@@ -17,6 +17,7 @@ from .rules.parts import find_parent, find_part_marker
 from .rules.things import read_damage
 from .search import NONE
 from .signals import MISSION, OUTCOME, TROOPS
+from .wordlists import any_of, load_file
 
 SUBJECT_SHARE = 0.6  # of all words for outcomes, for a text to be about one of them
 SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a text
@@ -24,6 +25,8 @@ DEATH_WORDS = 2  # words for deaths without which a bare number is no death toll
 LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
 RECENT = 3  # sentences before that a rule may look back to
 NUMBERED = re.compile(r"(?:\n[ \t]*|[.!?] )(\d{1,2})[.)][ \t]")  # opens a line or a sentence
+HELD = re.compile(any_of(load_file("grammar")["words_of_detention"]))
+RELEASE = re.compile(r"\breleas|\blet\b", re.I)
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
 
@@ -116,6 +119,11 @@ class LazyFrame:
         return _subject_of(self.rows)
 
     @cached_property
+    def speaks_of_detention(self):
+        """Whether the text names police, a prison or anybody held, without which "released" means another matter."""
+        return HELD.search(self.rows.text.lower()) is not None
+
+    @cached_property
     def alliance(self):
         """The alliance that the letterhead names, for its own bulletins."""
         return _letterhead_alliance(self.rows)
@@ -166,6 +174,8 @@ def _read_figure(row, i, figures, recent, frame):
     predicate = find_predicate(items, head.at, coordinated=head.kind != "pronoun")
     context = Context(items, i, head, predicate, sentence, figures, recent, frame)
     reading = read_metric(context)
+    if reading.stage == "released" and not _was_held(context):
+        reading = Reading(None, "release", reason="released, where nobody was held")  # players, records, fish
     if reading.metric and reading.parent is None and reading.rule not in NO_PART and find_part_marker(context):
         reading.parent = find_parent(context)
     return Figure(
@@ -182,6 +192,13 @@ def _read_figure(row, i, figures, recent, frame):
         group=reading.group,
         parent=reading.parent,
     )
+
+
+def _was_held(context):
+    """Whether a release can be one from detention; "handed over to their parents" is nothing else."""
+    if not RELEASE.search(context.sentence.printed):
+        return True
+    return context.frame.speaks_of_detention or any(figure.metric == "detentions" for figure in context.figures)
 
 
 def _repeat_value(number, figures):

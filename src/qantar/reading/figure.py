@@ -131,6 +131,7 @@ class Frame:
     home: str = ""  # the country of the event
     subject: str = ""  # the outcome that the text speaks of most, where it speaks of one
     alliance: str = ""  # the alliance that the letterhead names, for its own bulletins
+    speaks_of_detention: bool = True  # whether the text names police, a prison or anybody held
 
     def heading(self, sentence):
         """(metric, stage) that the heading of a sentence's paragraph names, or None."""

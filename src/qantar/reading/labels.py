@@ -91,8 +91,10 @@ def _follows_label(tokens, number):
     before = low_at(tokens, number.first - 1)
     if before in NEEDS_CAPITAL and not tokens[number.first - 1].text[0].isupper():
         return False
-    if before == "number" and _is_named_by_noun(tokens, number.first - 2):
+    if before == "number" and (number.first == 1 or _is_named_by_noun(tokens, number.first - 2)):
         return True
+    if before in NUMBERED and tokens[number.first].kind == "w" and tokens[number.first].text[0].isupper():
+        return tokens[number.first - 1].text[0].isupper()  # "Turn Three", "Chapter One"
     if number.outer != number.first or not is_digits(tokens, number.first) or not before:
         return before in ARTICLES or (before == "number" and low_at(tokens, number.first - 2) in NUMBER_OF)
     if _looks_like_count(tokens, number):

@@ -3,6 +3,7 @@
 "Two days later the ministry conceded 46. Then 61." "His party claims 30." "238. That is how many were killed."
 """
 
+import re
 from itertools import pairwise
 
 from ..figure import CASES, PEOPLE, Context, Figure, Reading, carry_on, unit_of
@@ -25,6 +26,8 @@ HEADLINE_LENGTH = 80  # characters of a sentence that is a number alone
 UNKNOWN_COUNT = 9  # what "dozens" and the like count as against FEWEST
 DAY_REACH = 6  # words between a day and its number
 PAIR_REACH = 6  # words of a place and its number
+HIGHEST_RESULT = 30  # of a bare range like "6-19" that is a result
+RESULT = re.compile("w+nw+n")  # names and numbers of a result
 FIGURES_WINDOW = 24  # earlier figures that may lie in the sentences before
 
 
@@ -60,6 +63,9 @@ def by_topic(context: Context):
     """
     if not _may_be_bare(context):
         return None
+    other = _reason_of_other(context)
+    if other:
+        return Reading(None, "bare_other", reason=other)
     stated = is_stated(context) or is_counted_in_noun(context)
     if not (stated or _is_tied(context)):
         return None
@@ -68,6 +74,24 @@ def by_topic(context: Context):
         return _read_evidence(context, evidence)
     is_told = stated or _is_in_list_of_places(context)
     return _read_subject(context) if is_told and context.head.kind == "none" and not context.in_sentence() else None
+
+
+def _reason_of_other(context):
+    """What a bare number is by its shape or subject: "damage was put at 55 million", "(6-19)", "Hawks 6, Bears 1"."""
+    before = context.items[: context.i]
+    if any_has(before, "damage") and not any(_outcome_noun(item) for item in before):
+        return "money"
+    is_result = context.number.style == "digits" and context.number.qualifier == "range" and "-" in context.item.text
+    if is_result and context.number.high <= HIGHEST_RESULT:
+        return "score"
+    return "score" if _is_result_of_two(context) else ""
+
+
+def _is_result_of_two(context):
+    """ "Kestrels 6, Rivermen 1": a sentence of two names with a number each, and nothing else."""
+    words = [item for item in context.items if item.low not in (",", ".")]
+    shape = "".join("n" if item.is_count else "w" if _is_plain_name(item) else "-" for item in words)
+    return RESULT.fullmatch(shape) is not None
 
 
 def _sums_up_text(context):
@@ -186,9 +210,17 @@ def nearest_evidence(context):
     earlier = [f for f in context.in_sentence() if f.metric or f.head.may_be_people]
     if earlier:
         return earlier[-1] if earlier[-1].metric else None
-    named = (_outcome_noun(item) for item in reversed(context.items[: context.i]))
+    named = (_outcome_noun(item) for item in reversed(context.items[_behind_votes(context) : context.i]))
     own = next((found for found in named if found), None)
+    if own is None and _behind_votes(context):
+        return None  # "a censure needs 218 votes; Democrats have 213"
     return own or _evidence_before(context)
+
+
+def _behind_votes(context):
+    """The position behind the latest votes, seats or goals that the sentence counts, 0 where it counts none."""
+    things = (figure for figure in context.in_sentence() if figure.head.senses.get("thing", ("",))[0] == "votes")
+    return max((figure.head.at for figure in things), default=0)
 
 
 def _evidence_before(context):
@@ -264,8 +296,10 @@ def _read_subject(context):
 
 def _answers_other(context):
     """ "How many plumbers does it take? Three.": the sentence before asks for the number of something else."""
-    at = next((at for at, item in enumerate(context.previous) if item.low == "how many"), None)
-    return at is not None and outcome_in(context.previous[at:]) is None
+    asked = context.previous
+    at = next((at for at, item in enumerate(asked) if item.low == "how many"), len(asked))
+    names_noun = at + 1 < len(asked) and not asked[at + 1].has("be", "aux", "verb") and asked[at + 1].kind == "word"
+    return names_noun and outcome_in(asked[at:]) is None
 
 
 def _size(context):

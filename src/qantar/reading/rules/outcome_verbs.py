@@ -13,6 +13,7 @@ POSSIBLE = word_set("grammar", "modals_of_no_fact")
 DONE = word_set("grammar", "words_that_make_an_infinitive_a_fact")
 COUNTING = ("number", "count", "tally", "total")
 LIMBS = word_set("grammar", "parts_of_the_body")
+CLIENTELE = word_set("grammar", "people_lost_alive")
 LOSING, LIVES = ("lost", "lose", "losing", "loses"), ("life", "lives")
 ADMITTING, ADMISSION_REACH = ("took in", "take in", "taken in", "received", "admitted", "treated", "treating"), 3
 TOLL_REACH = 3  # words between a toll and the verb that it governs
@@ -115,7 +116,8 @@ def _by_loss(context, at):
     """ "lost three of his own men": a loss of people is their death."""
     if context.low(at) not in LOSING:
         return None
-    lost_people = context.head.kind == "person" or (context.head.is_bare and context.is_none)
+    is_of_people = context.head.kind == "person" and context.head.noun not in CLIENTELE
+    lost_people = is_of_people or (context.head.is_bare and context.is_none)
     return Reading("deaths", "lost_people") if lost_people else None
 
 
