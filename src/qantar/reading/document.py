@@ -26,6 +26,7 @@ LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
 RECENT = 3  # sentences before that a rule may look back to
 NUMBERED = re.compile(r"(?:\n[ \t]*|[.!?] )(\d{1,2})[.)][ \t]")  # opens a line or a sentence
 HELD = re.compile(any_of(load_file("grammar")["words_of_detention"]))
+RANK = re.compile(r"\n[ \t]*(\d{1,2})[ \t]")
 RELEASE = re.compile(r"\breleas|\blet\b", re.I)
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
@@ -87,7 +88,14 @@ def _list_markers(text):
     """Where the numbers stand that open the items of a numbered list: two that follow each other make a list."""
     found = [(int(match.group(1)), match.start(1) - 1) for match in NUMBERED.finditer("\n" + text)]
     values = {value for value, _ in found}
-    return {start for value, start in found if value - 1 in values or value + 1 in values}
+    return {start for value, start in found if value - 1 in values or value + 1 in values} | _ranks(text)
+
+
+def _ranks(text):
+    """ "1 …", "2 …", "3 …" on lines that follow each other: the places of a table."""
+    ranks = [(int(match.group(1)), match.start(1) - 1) for match in RANK.finditer("\n" + text)]
+    runs = {at for at in range(1, len(ranks) - 1) if ranks[at - 1][0] + 1 == ranks[at][0] == ranks[at + 1][0] - 1}
+    return {ranks[at + step][1] for at in runs for step in (-1, 0, 1)}
 
 
 class LazyFrame:

@@ -114,7 +114,7 @@ def _partitive_head(items, at, more):
     else:
         head = _noun_from(items, at, more)
         pronoun = low_at(items, at - 1)
-        if head.senses == A_THING:  # "40 of public incitement, two of murder": charges, causes
+        if head.senses == A_THING and pronoun == "of":  # "40 of public incitement, two of murder": charges, causes
             head.kind, head.senses = "unknown", {}
         if head.kind in ("none", "unknown") and pronoun in ("these", "those", "them"):
             return Head("pronoun", at, {}, pronoun, True, more)

@@ -7,6 +7,7 @@ from . import (
     lists,
     no_claims,
     other_matters,
+    other_senses,
     outcome_nouns,
     outcome_predicates,
     outcome_verbs,
@@ -27,6 +28,7 @@ RULES = (
     no_claims.by_interview,
     no_claims.by_introduction,
     no_claims.by_whole,
+    other_senses.by_other_sense,
     # A number alone waits for the next sentence: it has no words for the other rules.
     bare.by_headline_number,
     # Cases before outcomes: "15 murder cases were opened" counts no deaths.

@@ -81,6 +81,8 @@ def _reason_of_other(context):
     before = context.items[: context.i]
     if any_has(before, "damage") and not any(_outcome_noun(item) for item in before):
         return "money"
+    if "illion" in context.item.text and context.head.kind == "none":
+        return "amount"  # "Aid: 40 million from the World Bank"
     is_result = context.number.style == "digits" and context.number.qualifier == "range" and "-" in context.item.text
     if is_result and context.number.high <= HIGHEST_RESULT:
         return "score"

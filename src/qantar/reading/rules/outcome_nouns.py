@@ -136,7 +136,7 @@ def _by_other_noun(context, link):
     """ "claimed the lives of 12", "the release of 30 detainees", "the remains of three people"."""
     noun = context.low_before(2)
     metric = NOUN_METRICS.get(noun) if link == "of" else None
-    if metric is None:
+    if metric is None or (noun == "loss" and context.head.kind != "person"):  # "a loss of 52 million"
         return None
     if metric == "detentions":
         return Reading(metric, "outcome_of", stage=stage_of("release" if noun in FREEING else "detain"))
