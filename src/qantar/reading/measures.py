@@ -145,6 +145,8 @@ def find_unit(tokens, number):
     """
     if _shares_years(tokens, number):
         return "time"
+    if low_at(tokens, number.outer - 1) == "minus":
+        return "temperature"
     for at in range(number.beyond, min(number.beyond + UNIT_REACH, len(tokens))):
         senses = senses_at(tokens, at)
         unit = senses.get("unit", "")

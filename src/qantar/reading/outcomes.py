@@ -6,6 +6,7 @@ from .wordlists import word_set, words_of
 PEOPLE = ("deaths", "injuries", "detentions")
 PAST = ("past", "part")
 LIFE = ("life", "lives")  # "up to life" is a sentence, an attempt "on the life of" an officer a charge
+AMBIGUOUS = word_set("grammar", "ambiguous_outcome_verbs")
 LOSS = word_set("grammar", "words_of_lost_lives")
 UNDERGOING = ("patient", "subject")  # roles of those to whom an outcome happens
 
@@ -25,17 +26,22 @@ def has_outcome(item):
 
 
 def outcome_in(items):
-    """The first outcome that a row of items names, as (metric, stage, item); None where it names none."""
-    for item in items:
+    """The first outcome that a row of items names by itself, as (metric, stage, item); None where it names none."""
+    for at, item in enumerate(items):
         if item.low in LIFE:
             continue
-        readings = outcome_readings(item, UNDERGOING, PAST)
+        readings = [reading for reading in outcome_readings(item, UNDERGOING, PAST) if _is_clear(reading, items, at)]
         if readings:
             return readings[0]["metric"], stage_of(readings[0]["lemma"]), item
         for sense in ("outcome", "state", "case"):
             if item.has(sense):
                 return item.senses[sense], stage_of(item.low), item
     return None
+
+
+def _is_clear(reading, items, at):
+    """ "people held" are; what is held, booked or hit without people before may be seats, rooms or records."""
+    return reading["lemma"] not in AMBIGUOUS or at == 0 or items[at - 1].has("person") or items[at - 1].low == "those"
 
 
 def stage_of(lemma):

@@ -312,6 +312,8 @@ def by_only_outcome(context: Context):
     """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
     if not context.head.is_bare or context.predicate.kind in ("general", "context") or context.in_sentence():
         return None
+    if _reason_of_other(context):
+        return None
     if not (has_place_after(context) or is_stated(context) or _is_summed_up(context)):
         return None
     found = _outcome_around(context)

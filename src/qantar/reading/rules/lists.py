@@ -113,7 +113,14 @@ def _is_list_link(between):
     between = _without_insertions(between) if len(between) <= LONGEST_PASSED else between
     if not between or len(between) > LIST_REACH or not any_low(between, LINKS):
         return False
-    return not any(_is_loud(item) for item in between)
+    return not any(_is_loud(item) for item in between) and not _is_unknown_verb(between)
+
+
+def _is_unknown_verb(between):
+    """ "jails nine over ferry contracts, clears three": a word in -s right behind a comma and before the number."""
+    last = between[-1]
+    is_verb = last.kind == "word" and not last.senses and last.text.islower() and last.low.endswith("s")
+    return is_verb and len(between) > 1 and between[-2].low == ","
 
 
 def _without_insertions(between):

@@ -53,6 +53,8 @@ def by_verb_before(context: Context):
         return None
     if readings and _is_no_fact(context, at, readings):
         return Reading(None, "no_fact", reason="hypothetical")
+    if readings and context.head.kind == "weak_case" and readings[0]["metric"] != "detentions":
+        return None  # "kills 11 of the 12 charges"
     if readings and not _has_no_object(context, at):
         return Reading(readings[0]["metric"], "verb_object", stage=stage_of(readings[0]["lemma"]))
     return (
