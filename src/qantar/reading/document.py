@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cached_property
 
 from .figure import PEOPLE, Context, Figure, Reading, count_people, unit_of
+from .guesses import drop_guesses
 from .headings import find_heading
 from .heads import find_head
 from .items import Rows
@@ -24,9 +25,7 @@ SUBJECT_WORDS = 3  # fewer words for outcomes say nothing about the subject of a
 DEATH_WORDS = 2  # words for deaths without which a bare number is no death toll
 LETTERHEAD = 2  # paragraphs in which a bulletin names its alliance
 RECENT = 3  # sentences before that a rule may look back to
-NUMBERED = re.compile(r"(?:\n[ \t]*|[.!?] )(\d{1,2})[.)][ \t]")  # opens a line or a sentence
 HELD = re.compile(any_of(load_file("grammar")["words_of_detention"]))
-RANK = re.compile(r"\n[ \t]*(\d{1,2})[ \t]")
 RELEASE = re.compile(r"\breleas|\blet\b", re.I)
 NO_PART = ("change", "repetition")  # rules whose numbers are a total again, whatever marks a part
 
@@ -48,12 +47,13 @@ def read_figures_of(text, event=None, every_number=True):
         look = Look(text, phrases)
         if not look.may_hold_figure:
             return [], None
-    markers = _list_markers(text)
-    rows = Rows(text, phrases, markers)
+    rows = Rows(text, phrases)
     frame = LazyFrame(rows, (event or {}).get("country", ""))
     if look is not None:
         look.enter(rows)
-    return _read_rows(rows, frame, look), rows
+    figures = _read_rows(rows, frame, look)
+    drop_guesses(figures, lambda: _count_outcomes(rows), len(rows))
+    return figures, rows
 
 
 def _read_rows(rows, frame, look):
@@ -82,20 +82,6 @@ def _is_headline(figure):
 def _figures_of(row, before, recent, frame):
     """The figures of a sentence, given the figures and sentences before it."""
     return (_read_figure(row, i, before, recent, frame) for i, item in enumerate(row.items) if item.kind == "num")
-
-
-def _list_markers(text):
-    """Where the numbers stand that open the items of a numbered list: two that follow each other make a list."""
-    found = [(int(match.group(1)), match.start(1) - 1) for match in NUMBERED.finditer("\n" + text)]
-    values = {value for value, _ in found}
-    return {start for value, start in found if value - 1 in values or value + 1 in values} | _ranks(text)
-
-
-def _ranks(text):
-    """ "1 …", "2 …", "3 …" on lines that follow each other: the places of a table."""
-    ranks = [(int(match.group(1)), match.start(1) - 1) for match in RANK.finditer("\n" + text)]
-    runs = {at for at in range(1, len(ranks) - 1) if ranks[at - 1][0] + 1 == ranks[at][0] == ranks[at + 1][0] - 1}
-    return {ranks[at + step][1] for at in runs for step in (-1, 0, 1)}
 
 
 class LazyFrame:

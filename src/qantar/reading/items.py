@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from .distractors import find_reason
+from .numbering import find_markers
 from .numbers import QUOTES, Number, find_numbers
 from .signals import ANY, NUMBER
 from .text import Sentence, sentence_spans
@@ -52,11 +53,11 @@ class Row:
     Args:
         sentence: a `text.Sentence`.
         phrases: the table of phrases of the event.
-        markers: where in the text the numbers stand that open the lines of a numbered list.
+        markers: gives where in the text the numbers stand that open the items of a list, when asked.
         told: `signals` of its words, as far as somebody has looked.
     """
 
-    def __init__(self, sentence, phrases, markers=frozenset(), told=ANY):
+    def __init__(self, sentence, phrases, markers=frozenset, told=ANY):
         self.sentence, self.phrases, self.markers, self.told = sentence, phrases, markers, told
 
     @cached_property
@@ -67,7 +68,7 @@ class Row:
         tokens = self.sentence.tokens
         numbers = find_numbers(tokens, lambda i: _is_countable(tokens, i, self.phrases))
         for number in numbers:
-            is_marker = tokens[number.first].start in self.markers
+            is_marker = tokens[number.first].start in self.markers()
             number.reason = "list marker" if is_marker else find_reason(tokens, number)
         return numbers
 
@@ -88,7 +89,6 @@ class Rows:
     Args:
         text: the text.
         phrases: the table of phrases of the event.
-        markers: see `Row`.
 
     Attributes:
         spans: (paragraph, start, end) of each sentence.
@@ -100,20 +100,24 @@ class Rows:
     (2, ' One fled.', None)
     """
 
-    def __init__(self, text, phrases, markers=frozenset()):
-        self.text, self.phrases, self.markers = text, phrases, markers
+    def __init__(self, text, phrases):
+        self.text, self.phrases = text, phrases
         self.spans, self._made = list(sentence_spans(text)), {}
         self.told = [ANY] * len(self.spans)
 
     def __len__(self):
         return len(self.spans)
 
+    @cached_property
+    def _markers(self):
+        return find_markers(self.text)
+
     def __getitem__(self, number):
         row = self._made.get(number)
         if row is None:
             paragraph, start, end = self.spans[number - 1]
             sentence = Sentence(paragraph, number, start, end, self.text)
-            row = self._made[number] = Row(sentence, self.phrases, self.markers, self.told[number - 1])
+            row = self._made[number] = Row(sentence, self.phrases, lambda: self._markers, self.told[number - 1])
         return row
 
     def get(self, number):

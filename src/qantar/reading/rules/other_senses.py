@@ -3,7 +3,7 @@
 from ..figure import Context, Reading
 from ..items import any_has, any_low
 from ..neighbours import governing_at
-from ..wordlists import word_set
+from ..wordlists import names_no_people, word_set
 
 TOLLS = word_set("grammar", "tolls")
 CONTESTS = word_set("grammar", "verbs_of_contests")
@@ -13,6 +13,7 @@ TAKING, CAPTIVES = ("take", "takes", "took", "taking"), ("prisoners", "prisoner"
 NEVER_HURT = ("animal", "votes")  # kinds of things that a number goes on from, whatever is said of it
 GOODS = ("matter",)  # kinds of things that are seized, released and killed off
 SUBJECT_REACH = 8  # words before a verb in which its subject stands
+OPENING = 4  # items at the start of a sentence in which its subject stands
 PEOPLE_HEADS = ("person", "outcome", "demonym")
 
 
@@ -43,6 +44,8 @@ def _is_capacity(context):
 
 def _are_things_again(context):
     """ "Of 2,611 measures 1,388 died in committee", "215 birds, 60 of them injured": what the sentence has counted."""
+    if _apposes_thing(context):
+        return True
     earlier = context.in_sentence()
     last = earlier[-1] if earlier and context.head.is_bare else None
     if last is None or last.metric or last.head is None or last.head.kind != "thing":
@@ -52,6 +55,16 @@ def _are_things_again(context):
         return False
     kind = last.head.senses["thing"][0]
     return kind in NEVER_HURT or (kind in GOODS and _is_said_of_goods(context))
+
+
+def _apposes_thing(context):
+    """ "Swans, 23 of them, were caught", "The tents, 14 in all, were lost": the subject is a thing."""
+    if context.low_before() != "," or not 1 < context.i <= OPENING or context.head.kind not in ("pronoun", "none"):
+        return False
+    is_closed = context.low_after() == "," or (context.low(context.i + 1), context.low(context.i + 3)) == ("in", ",")
+    noun = context.items[context.i - 2]
+    is_animal = noun.senses.get("thing", ("",))[0] == "animal"
+    return is_closed and (is_animal or (not noun.senses and names_no_people(noun.low)))
 
 
 def _is_said_of_goods(context):

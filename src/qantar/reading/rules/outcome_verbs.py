@@ -53,6 +53,8 @@ def by_verb_before(context: Context):
         return None
     if readings and _is_no_fact(context, at, readings):
         return Reading(None, "no_fact", reason="hypothetical")
+    if readings and context.head.kind == "none" and any_low(context.items[at + 1 : context.i], ("a", "an")):
+        return None  # "shot a 64"
     if readings and context.head.kind == "weak_case" and readings[0]["metric"] != "detentions":
         return None  # "kills 11 of the 12 charges"
     if readings and not _has_no_object(context, at):
