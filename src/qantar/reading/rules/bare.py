@@ -238,8 +238,14 @@ def _evidence_before(context):
                 return _leading(context, context.last(paragraphs=1, sentences=4) or figure)
             noun = _outcome_noun(item)
             if noun:
-                return noun
+                return None if _befell_nobody(context, row, noun[0]) else noun
     return context.last(paragraphs=1, sentences=4)
+
+
+def _befell_nobody(context, row, metric):
+    """ "Nobody was hurt. Parents were told and 27 of them came.": a zero explains no number but another zero."""
+    zeros = (figure for figure in context.figures if figure.items is row and figure.number.style == "zero")
+    return not context.is_none and any(figure.metric == metric for figure in zeros)
 
 
 def _asked_before(context):
