@@ -182,7 +182,7 @@ def _read_dozen(tokens, i):
 def _count_of_dozens(tokens, i):
     """(how many dozens, position of the word "dozen"); a bare "dozen" is one of it, "the couple" is a pair."""
     word = low_at(tokens, i)
-    if word in DOZENS and word != "score" and (word != "couple" or low_at(tokens, i + 1) == "of"):
+    if word in DOZENS and word != "score" and (word != "couple" or low_at(tokens, i - 1) != "the"):
         return 1, i
     return DOZEN_OPENERS.get(word), i + 1
 
