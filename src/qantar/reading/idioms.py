@@ -28,6 +28,8 @@ def is_idiom(tokens, number):
     if low_at(tokens, number.first) != "one" or number.after != number.first + 1 or number.outer != number.first:
         return False
     after, before = low_at(tokens, number.after), low_at(tokens, number.first - 1)
+    if after == "by" and low_at(tokens, number.after + 1) == "one":
+        return True  # "let out one by one"
     if after == "who" and before == "of":
         return False  # "the deaths of two clients and of one who was 19"
     return after in ONE_BEFORE or (before in ONE_AFTER and after not in COUNTED)

@@ -3,6 +3,7 @@
 from ..figure import Context, Reading
 from ..items import any_low
 from ..neighbours import governing_at
+from ..outcomes import PAST, outcome_readings
 from ..wordlists import load_file, word_set
 
 OTHER_STATES = load_file("grammar")["other_states"]
@@ -22,7 +23,16 @@ def by_other_state(context: Context):
     metric = OTHER_STATES.get(word)
     if any(item.has("state") and item.low.startswith("among") for item in context.before(AMONG_REACH)):
         return None  # "Among those arrested are three officers convicted of trafficking"
-    return Reading(metric, "other_state", unit="people") if metric and head.kind != "outcome" else None
+    if metric is None or head.kind == "outcome" or _is_object_of_outcome(context):
+        return None
+    return Reading(metric, "other_state", unit="people")
+
+
+def _is_object_of_outcome(context):
+    """ "have arrested 27 people suspected of": the verb before is the news, the participle says who they are."""
+    at = governing_at(context.items, context.i - 1)
+    is_verb = at > 0 and context.items[at - 1].has("aux", "person", "office", "be")
+    return is_verb and context.head.kind == "person" and bool(outcome_readings(context.items[at], ("patient",), PAST))
 
 
 def by_context_before(context: Context):

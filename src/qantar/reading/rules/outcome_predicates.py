@@ -86,8 +86,8 @@ def _is_hypothetical(predicate):
 def _is_misleading(context):
     """A predicate that states an outcome in other texts, and none here."""
     predicate, head = context.predicate, context.head
-    if predicate.lemma == "burn":
-        return not predicate.passive or head.kind in ("unknown", "none")  # what burned is seldom people
+    if predicate.lemma in ("burn", "eliminate"):  # what burned is seldom people, and teams are eliminated
+        return (predicate.lemma == "burn" and not predicate.passive) or head.kind in ("unknown", "none")
     if predicate.lemma in COMING_HOME:
         return context.low(predicate.at) != "freed" and not _follows_detentions(context)
     return head.kind == "pronoun" and predicate.metric == "detentions" and _is_part_of_dead(context)

@@ -80,6 +80,8 @@ def _is_no_verb(context, at, reading):
     """ "by my book sixty-three", "a list that held 22 names"; and what is burned is seldom people."""
     if reading["form"] == "base" and context.low(at - 1) in POSSESSIVES:
         return True
+    if context.low(at - 1) == "-":  # "shot a bogey-free 65"
+        return True
     if context.head.noun in LISTS_OF_NAMES:
         return True
     return reading["lemma"] == "burn" and context.head.kind != "person"
@@ -97,7 +99,9 @@ def _is_no_fact(context, at, readings):
 
 def _has_no_object(context, at):
     """ "the detained 12" only describes, and a death toll that hits 225 hits no people."""
-    describes = context.items[at].has("outcome") and context.low(at - 1) in ("the", "of", "those", "and")
+    describes = context.items[at].has("outcome") and context.low(at - 1) in ("the", "of", "those")
+    if context.low(at - 1) == "and" and at > 1:  # "the dead and wounded 12", but "opened 14 cases and arrested 31"
+        describes = context.items[at].has("outcome") and context.items[at - 2].has("outcome")
     subject = context.items[max(at - TOLL_REACH, 0) : at]
     return describes or any(item.low.endswith("toll") or item.low in COUNTING for item in subject)
 
