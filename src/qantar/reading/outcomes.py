@@ -41,7 +41,9 @@ def outcome_in(items):
 
 def _is_clear(reading, items, at):
     """ "people held" are; what is held, booked or hit without people before may be seats, rooms or records."""
-    return reading["lemma"] not in AMBIGUOUS or at == 0 or items[at - 1].has("person") or items[at - 1].low == "those"
+    if reading["lemma"] not in AMBIGUOUS or at == 0 or items[0].low == "how many":
+        return True
+    return items[at - 1].has("person") or items[at - 1].low == "those"
 
 
 def stage_of(lemma):

@@ -9,6 +9,7 @@ TOLLS = word_set("grammar", "tolls")
 CONTESTS = word_set("grammar", "verbs_of_contests")
 HOLDING, GOODS_VERBS = word_set("grammar", "verbs_of_having_room"), word_set("grammar", "verbs_of_goods")
 HOLDERS = ("office", "person", "country", "alliance", "troop", "troop_unit")  # senses of who can hold somebody
+THEY = ("they", "he", "she", "we", "who")  # "They hold 12 of us"
 TAKING, CAPTIVES = ("take", "takes", "took", "taking"), ("prisoners", "prisoner")
 NEVER_HURT = ("animal", "votes")  # kinds of things that a number goes on from, whatever is said of it
 GOODS = ("matter",)  # kinds of things that are seized, released and killed off
@@ -30,16 +31,22 @@ def _is_contest(context):
     verb = governing_at(context.items, context.i - 1)
     if verb < 0 or context.low(verb) not in CONTESTS or context.head.kind in PEOPLE_HEADS:
         return False
-    subject = context.items[max(verb - SUBJECT_REACH, 0) : verb]  # "the death toll hits 225"
-    return not (any_has(subject, "outcome", "case") or any_low(subject, TOLLS))
+    subject = _subject_of(context, verb)  # "the death toll hits 225", "the police beat dozens"
+    return not (any_has(subject, "outcome", "case", *HOLDERS) or any_low(subject, TOLLS))
 
 
 def _is_capacity(context):
     """ "a ground that holds 2,850", "Labour holds 25": the police hold 25, and anybody holds 25 people."""
     verb = governing_at(context.items, context.i - 1)
-    if verb < 0 or context.low(verb) not in HOLDING or context.head.kind in PEOPLE_HEADS:
+    if verb < 0 or context.low(verb) not in HOLDING or context.head.kind != "none":
         return False
-    return not any_has(context.items[max(verb - SUBJECT_REACH, 0) : verb], *HOLDERS)
+    subject = _subject_of(context, verb)
+    return not (any_has(subject, *HOLDERS) or any_low(subject, THEY))
+
+
+def _subject_of(context, verb):
+    """The items before a verb in which its subject stands."""
+    return context.items[max(verb - SUBJECT_REACH, 0) : verb]
 
 
 def _are_things_again(context):
