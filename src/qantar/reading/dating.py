@@ -187,7 +187,7 @@ def is_year(tokens, number):
     """
     if low_at(tokens, number.after) in COUNTED_AFTER_YEAR:
         return False
-    if not _looks_like_year(tokens[number.first].text):
+    if not looks_like_year(tokens[number.first].text):
         return _is_early_year(tokens, number) or _is_span_of_years(tokens, number)
     is_plain = number.qualifier == "exact" and number.after - number.first <= 1
     if not is_plain and number.qualifier != "range":
@@ -197,14 +197,11 @@ def is_year(tokens, number):
 
 def _is_early_year(tokens, number):
     """ "in 1812", "until 1648", without anybody who could be counted behind."""
-    if (
-        number.qualifier != "exact"
-        or number.after - number.first > 1
-        or low_at(tokens, number.outer - 1) not in EARLY_LINKS
-    ):
+    is_plain = number.qualifier == "exact" and number.after - number.first == 1
+    if not is_plain or low_at(tokens, number.outer - 1) not in EARLY_LINKS:
         return False
     is_counted = not COUNTABLE.isdisjoint(senses_at(tokens, number.after))
-    return not is_counted and _looks_like_year(tokens[number.first].text, EARLIEST_YEAR)
+    return not is_counted and looks_like_year(tokens[number.first].text, EARLIEST_YEAR)
 
 
 def _is_span_of_years(tokens, number):
@@ -212,10 +209,15 @@ def _is_span_of_years(tokens, number):
     first, last = tokens[number.first].text, tokens[number.after - 1].text
     if number.qualifier != "range" or low_at(tokens, number.after) not in (")", ",", ";"):
         return False
-    if low_at(tokens, number.outer - 1) not in ("(", ",") or not _looks_like_year(first, EARLIEST_YEAR):
+    if low_at(tokens, number.outer - 1) not in ("(", ",") or not looks_like_year(first, EARLIEST_YEAR):
         return False
-    return _looks_like_year(last, EARLIEST_YEAR) and 0 <= int(last) - int(first) <= LONGEST_SPAN
+    return looks_like_year(last, EARLIEST_YEAR) and 0 <= int(last) - int(first) <= LONGEST_SPAN
 
 
-def _looks_like_year(printed, earliest=FIRST_YEAR):
+def looks_like_year(printed, earliest=FIRST_YEAR):
+    """Whether digits are printed as a year is, and not before the earliest one.
+
+    >>> looks_like_year("2011"), looks_like_year("1812"), looks_like_year("1812", 1000), looks_like_year("02011")
+    (True, False, True, False)
+    """
     return len(printed) == 4 and printed.isdecimal() and earliest <= int(printed) <= LAST_YEAR

@@ -8,7 +8,7 @@ of people or cases, or where it names it in every fifth sentence.
 from .figure import CORE, PEOPLE, Reading
 
 GUESSING = ("topic", "nearest_outcome", "subject_of_text", "only_outcome", "heading")
-CARRYING = ("part", "coordination", "change", "repetition", "group_copula")  # rules that go on from another figure
+NOT_FIRM = (*GUESSING, "part", "coordination", "change", "repetition", "group_copula")  # the others go on from a figure
 SHARE = 0.2  # of the sentences that name an outcome, from which a text speaks of it
 
 
@@ -20,21 +20,15 @@ def drop_guesses(figures, count_outcomes, sentences):
         count_outcomes: gives metric → how many words of the text name it, when asked.
         sentences: how many the text has.
     """
-    for metric in PEOPLE:
-        guessed = [figure for figure in figures if figure.metric == metric and _is_guessed(figure)]
-        firm = {figure.metric for figure in figures if figure.metric in CORE and _is_firm(figure)}
-        if not guessed or metric in firm:
-            continue
-        named = count_outcomes()[metric]
-        if named < SHARE * sentences and not (firm and named):
-            for figure in figures:
-                if figure.metric == metric:
-                    figure.reading = Reading(None, figure.reading.rule, reason="nothing else tells of it")
+    guessed = {figure.metric for figure in figures if figure.metric in PEOPLE and figure.reading.rule in GUESSING}
+    firm = {figure.metric for figure in figures if figure.metric in CORE and figure.reading.rule not in NOT_FIRM}
+    doubtful = guessed - firm
+    named = count_outcomes() if doubtful else {}
+    for figure in figures:
+        if figure.metric in doubtful and not _speaks_of(named[figure.metric], firm, sentences):
+            figure.reading = Reading(None, figure.reading.rule, reason="nothing else tells of it")
 
 
-def _is_guessed(figure):
-    return figure.reading.rule in GUESSING
-
-
-def _is_firm(figure):
-    return figure.reading.rule not in (*GUESSING, *CARRYING)
+def _speaks_of(words, firm, sentences):
+    """Whether so many words for an outcome make a text speak of it, given the metrics that it has firm figures of."""
+    return words >= SHARE * sentences or bool(firm and words)

@@ -289,6 +289,11 @@ def _outcome_among(modifiers):
     return None
 
 
+def is_unlisted_thing(item):
+    """Whether a word in small letters that no lexicon of phrases holds is a noun that names no people."""
+    return not item.senses and names_no_people(item.text)
+
+
 def _unknown_head(items, at, more, modifiers):
     """The last word before the noun phrase ended: a people's name, or a noun that the lexicon lacks."""
     item = items[at]
@@ -296,6 +301,6 @@ def _unknown_head(items, at, more, modifiers):
         return Head("demonym", at + 1, item.senses, item.text, more=more, modifiers=tuple(modifiers))
     if item.has("place"):
         return Head("none", at - len(modifiers) + 1, {}, more=more)
-    if not item.senses and names_no_people(item.text):
+    if is_unlisted_thing(item):
         return Head("thing", at + 1, A_THING, item.text, more=more, modifiers=tuple(modifiers))
     return Head("unknown", at + 1, item.senses, item.text, more=more, modifiers=tuple(modifiers))

@@ -201,9 +201,8 @@ def _read_digit_token(tokens, i):
     if value is None:
         return None
     scaled, after = _scaled(tokens, i + 1, value)
-    return Numeral(
-        i, after, _whole(scaled) if after > i + 1 else value
-    )  # "2.4 thousand" is whole, version "2.0" is not
+    is_scaled = after > i + 1  # "2.4 thousand" is whole, version "2.0" is not
+    return Numeral(i, after, _whole(scaled) if is_scaled else value)
 
 
 def _scaled(tokens, i, value):

@@ -7,7 +7,7 @@ spellings only; a number that it lets pass is asked again by `distractors`, whic
 import re
 from functools import cache
 
-from .dating import COUNTED_AFTER_YEAR, DAYS, FIRST_YEAR, LAST_YEAR, MONTHS, YEAR_LINKS
+from .dating import COUNTED_AFTER_YEAR, DAYS, MONTHS, YEAR_LINKS, looks_like_year
 from .lexicon import general_phrases
 from .measures import CODES, PERCENT, SIGNS
 from .numbers import FIRST_WORDS, LENGTHS_AFTER, LENGTHS_BEFORE
@@ -66,16 +66,12 @@ def _judge(low, digits, end, before, has_sign):
         return MONEY
     if kind == "day":
         return 0 if _is_up_to(DAYS, digits) else COUNT
-    is_year = before in BEFORE_YEAR and word not in AFTER_YEAR and _looks_like_year(digits)
+    is_year = before in BEFORE_YEAR and word not in AFTER_YEAR and looks_like_year(digits)
     return 0 if kind or (is_year and not low[end : end + 1].isalpha()) else COUNT
 
 
 def _is_up_to(highest, digits):
     return len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= highest
-
-
-def _looks_like_year(digits):
-    return len(digits) == 4 and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR
 
 
 def _word_before(low, at):

@@ -13,7 +13,7 @@ from .items import COUNTABLE as COUNTABLE_SENSES
 from .numbers import BEFORE
 from .numerals import NUMBERS, OPENING_WORDS
 from .offices import POSSESSION, is_witness
-from .outcomes import PAST, UNDERGOING
+from .outcomes import LIFE, PAST, UNDERGOING
 from .predicates import LETTING
 from .readings import PRISONS
 from .rules import bare, cases, contributors, other_matters, outcome_nouns, outcome_verbs, stated, tolls, troops
@@ -190,7 +190,7 @@ def _befalls(reading):
 
 def _bits_of_rules():
     """The words that rules name themselves, and the numbers."""
-    telling = {*outcome_verbs.LOSING, *outcome_verbs.LIVES, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
+    telling = {*outcome_verbs.LOSING, *LIFE, *outcome_verbs.LIMBS, *outcome_nouns.NOUN_METRICS}
     telling |= {*outcome_nouns.EVENT_NOUNS, *outcome_nouns.SUFFERED, *other_matters.CROWDS, *other_matters.OCCASIONS}
     telling |= {*other_matters.OTHER_STATES, *other_matters.ROLES, *(f"{role}s" for role in other_matters.ROLES)}
     telling |= {

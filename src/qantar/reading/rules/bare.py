@@ -212,9 +212,10 @@ def nearest_evidence(context):
     earlier = [f for f in context.in_sentence() if f.metric or f.head.may_be_people]
     if earlier:
         return earlier[-1] if earlier[-1].metric else None
-    named = (_outcome_noun(item) for item in reversed(context.items[_behind_votes(context) : context.i]))
+    behind_votes = _behind_votes(context)
+    named = (_outcome_noun(item) for item in reversed(context.items[behind_votes : context.i]))
     own = next((found for found in named if found), None)
-    if own is None and _behind_votes(context):
+    if own is None and behind_votes:
         return None  # "a censure needs 218 votes; Democrats have 213"
     return own or _evidence_before(context)
 
@@ -250,11 +251,16 @@ def _befell_nobody(context, row, metric):
 
 def _asked_before(context):
     """ "It is not known how many people died. A post put the number at 164.": what the sentence before asks."""
-    items = context.previous
-    at = next((at for at, item in enumerate(items) if item.low == "how many"), None)
-    if at is None or context.opens_paragraph or any_count(items):
+    asked = _question(context)
+    if not asked or context.opens_paragraph or any_count(context.previous):
         return None
-    return outcome_in(items[at:])
+    return outcome_in(asked)
+
+
+def _question(context):
+    """The items of the sentence before from "how many" on, none where it asks nothing."""
+    items = context.previous
+    return items[next((at for at, item in enumerate(items) if item.low == "how many"), len(items)) :]
 
 
 def _figures_by_word(context):
@@ -304,10 +310,9 @@ def _read_subject(context):
 
 def _answers_other(context):
     """ "How many plumbers does it take? Three.": the sentence before asks for the number of something else."""
-    asked = context.previous
-    at = next((at for at, item in enumerate(asked) if item.low == "how many"), len(asked))
-    names_noun = at + 1 < len(asked) and not asked[at + 1].has("be", "aux", "verb") and asked[at + 1].kind == "word"
-    return names_noun and outcome_in(asked[at:]) is None
+    asked = _question(context)
+    names_noun = len(asked) > 1 and asked[1].kind == "word" and not asked[1].has("be", "aux", "verb")
+    return names_noun and outcome_in(asked) is None
 
 
 def _size(context):
@@ -318,9 +323,7 @@ def by_only_outcome(context: Context):
     """A bare number in a sentence that names exactly one outcome: "A taxi driver: forty, all of them dead"."""
     if not context.head.is_bare or context.predicate.kind in ("general", "context") or context.in_sentence():
         return None
-    if _reason_of_other(context):
-        return None
-    if not (has_place_after(context) or is_stated(context) or _is_summed_up(context)):
+    if not (has_place_after(context) or is_stated(context) or _is_summed_up(context)) or _reason_of_other(context):
         return None
     found = _outcome_around(context)
     return Reading(found[0], "only_outcome", stage=found[1], unit=unit_of(found[0])) if found else None

@@ -4,8 +4,8 @@ from ..figure import Context, Reading
 from ..items import any_has, any_low
 from ..neighbours import governing_at
 from ..wordlists import names_no_people, word_set
+from .tolls import TOLLS
 
-TOLLS = word_set("grammar", "tolls")
 CONTESTS = word_set("grammar", "verbs_of_contests")
 HOLDING, GOODS_VERBS = word_set("grammar", "verbs_of_having_room"), word_set("grammar", "verbs_of_goods")
 HOLDERS = ("office", "person", "country", "alliance", "troop", "troop_unit")  # senses of who can hold somebody

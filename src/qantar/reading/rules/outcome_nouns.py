@@ -3,10 +3,10 @@
 import re
 
 from ..figure import Context, Reading
-from ..heads import OUTCOME_ADJECTIVES
+from ..heads import OUTCOME_ADJECTIVES, is_unlisted_thing
 from ..items import any_count, any_low
 from ..outcomes import LIFE, LOSS, PAST, UNDERGOING, outcome_readings, stage_of
-from ..wordlists import load_file, names_no_people, word_set
+from ..wordlists import load_file, word_set
 
 EVENT_NOUNS = tuple(load_file("grammar")["starts_of_event_nouns"])
 NOMINAL_LINKS = word_set("grammar", "links_of_event_nouns")
@@ -72,7 +72,7 @@ def _is_fate_of_detainees(context):
 def _is_property(context):
     """ "12 dead horses" and the like: the noun after the outcome is a thing."""
     after = context.items[context.head.at : context.head.at + 1]
-    if after and not after[0].senses and names_no_people(after[0].text) and context.head.noun in OUTCOME_ADJECTIVES:
+    if after and is_unlisted_thing(after[0]) and context.head.noun in OUTCOME_ADJECTIVES:
         return True  # "3,212 dead seabirds", "no injured pride"
     if not after or not after[0].has("thing") or after[0].has("preposition", "person"):
         return False

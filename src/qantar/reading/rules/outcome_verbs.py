@@ -2,7 +2,7 @@
 
 from ..figure import Context, Reading
 from ..items import any_low
-from ..outcomes import PAST, UNDERGOING, outcome_readings, stage_of
+from ..outcomes import LIFE, PAST, UNDERGOING, outcome_readings, stage_of
 from ..wordlists import word_set
 from .outcome_nouns import EVENT_NOUNS
 
@@ -14,7 +14,7 @@ DONE = word_set("grammar", "words_that_make_an_infinitive_a_fact")
 COUNTING = ("number", "count", "tally", "total")
 LIMBS = word_set("grammar", "parts_of_the_body")
 CLIENTELE = word_set("grammar", "people_lost_alive")
-LOSING, LIVES = ("lost", "lose", "losing", "loses"), ("life", "lives")
+LOSING = ("lost", "lose", "losing", "loses")
 ADMITTING, ADMISSION_REACH = ("took in", "take in", "taken in", "received", "admitted", "treated", "treating"), 3
 TOLL_REACH = 3  # words between a toll and the verb that it governs
 STATE_REACH = 4  # words between "under guard are contained" and the number
@@ -99,9 +99,10 @@ def _is_no_fact(context, at, readings):
 
 def _has_no_object(context, at):
     """ "the detained 12" only describes, and a death toll that hits 225 hits no people."""
-    describes = context.items[at].has("outcome") and context.low(at - 1) in ("the", "of", "those")
-    if context.low(at - 1) == "and" and at > 1:  # "the dead and wounded 12", but "opened 14 cases and arrested 31"
-        describes = context.items[at].has("outcome") and context.items[at - 2].has("outcome")
+    joined = (
+        context.low(at - 1) == "and" and at > 1 and context.items[at - 2].has("outcome")
+    )  # "the dead and wounded 12"
+    describes = context.items[at].has("outcome") and (joined or context.low(at - 1) in ("the", "of", "those"))
     subject = context.items[max(at - TOLL_REACH, 0) : at]
     return describes or any(item.low.endswith("toll") or item.low in COUNTING for item in subject)
 
@@ -175,6 +176,6 @@ def by_cost(context: Context):
     if context.low_before() not in ("cost", "costs", "costing") or context.head.kind not in ("person", "none"):
         return None
     after = context.after(2)
-    if any_low(after, LIVES):
+    if any_low(after, LIFE):
         return Reading("deaths", "cost_lives")
     return Reading("injuries", "cost_limbs") if any_low(after, LIMBS) else None

@@ -49,7 +49,7 @@ def by_part(context: Context):
     parent = find_parent(context)
     if parent is None or (head.kind in PEOPLE_HEADS and parent.metric in CASES):
         return None  # people are no part of cases
-    if parent.item.number.style == "zero" and not context.is_none:
+    if parent.number.style == "zero" and not context.is_none:
         return None  # "Nobody was hurt. Parents were told and 27 of them came"
     return _carry_on(context, parent)
 
